@@ -1,0 +1,70 @@
+import type { Clock, Complexity, InstantText, LegalDate, Procedure } from '../vocabulary.js';
+import type { Certainty, DayKind } from '../policy/policy.js';
+
+/**
+ * The ledger of one legal clock. A due date is never stored alone: it is the replay of these entries,
+ * in order, under the policy named by the first one.
+ */
+export type LedgerEntry =
+  | { type: 'started'; on: LegalDate; ruleId: string; ruleFrom: LegalDate; calendarEdition: string }
+  | { type: 'suspended'; on: LegalDate }
+  | { type: 'continued'; on: LegalDate }
+  | { type: 'complexityFound'; on: LegalDate; complexity: Complexity; remote: boolean }
+  | { type: 'extended'; on: LegalDate }
+  | { type: 'met'; on: LegalDate }
+  | { type: 'cancelled'; on: LegalDate };
+
+/** One line of the explanation of a due date. `code` picks the sentence; `params` fills it. */
+export interface DerivationStep {
+  code:
+    | 'counted'
+    | 'complexity'
+    | 'extended'
+    | 'suspended'
+    | 'continued'
+    | 'nominalEnd'
+    | 'shifted'
+    | 'provisionalCalendar'
+    | 'setting'
+    | 'warnEarlier';
+  params: Record<string, string | number>;
+  /** Article that the line rests on. */
+  source: string | null;
+}
+
+/** What replaying a ledger yields. */
+export interface Derivation {
+  /** Last legal day, the clock expires at 24:00 of it; null while the clock stands still. */
+  due: LegalDate | null;
+  /** The day before shifting off weekends and days off; null while the clock stands still. */
+  nominalDue: LegalDate | null;
+  /** Days the limit allows in all, in `dayKind`. */
+  limitDays: number;
+  dayKind: DayKind;
+  /** Days already used when the clock was last suspended. */
+  usedDays: number;
+  extensions: number;
+  /** True when a date lies in a year whose calendar is not official. */
+  provisional: boolean;
+  certainty: Certainty;
+  steps: DerivationStep[];
+}
+
+export const DEADLINE_STATES = ['running', 'paused', 'met', 'cancelled'] as const;
+export type DeadlineState = (typeof DEADLINE_STATES)[number];
+
+/** A clock of a case as the record keeps it. Everything but `ledger` is derived from it. */
+export interface Deadline {
+  id: string;
+  clock: Clock;
+  procedure: Procedure;
+  state: DeadlineState;
+  ledger: LedgerEntry[];
+  due: LegalDate | null;
+  /** Next step of the ladder that has not rung, null when none is left or the clock stands still. */
+  nextStep: number | null;
+  /** When that step rings. */
+  nextAlarmAt: InstantText | null;
+  /** Frozen when met: true if met on or before the due date. */
+  metInTime: boolean | null;
+}

@@ -1,0 +1,90 @@
+import type { Clock, LegalDate, Procedure } from '../vocabulary.js';
+
+/** How days are counted: every day, working days only (domain: Bộ luật Dân sự 2015 art. 147-148). */
+export type DayKind = 'calendarDay' | 'workingDay';
+
+/**
+ * How sure we are of a number. `law`: read in the text of the law. `secondary`: the law, read through
+ * a secondary source. `setting`: no law found; the province sets it, and every screen says so.
+ */
+export type Certainty = 'law' | 'secondary' | 'setting';
+
+/** A limit by complexity and remoteness; a missing variant falls back to the nearest longer-established one. */
+export interface LimitDays {
+  base: number;
+  complex?: number;
+  speciallyComplex?: number;
+  remote?: number;
+  remoteComplex?: number;
+}
+
+/** One row of the law's table of limits, valid from a date. */
+export interface LimitRule {
+  /** Row of the table, such as `K3`; together with `effectiveFrom` it is unique. */
+  id: string;
+  clock: Clock;
+  procedures: readonly Procedure[];
+  days: LimitDays;
+  dayKind: DayKind;
+  /** What starts the clock, in the words of the glossary. */
+  startEvent: string;
+  /** How often the limit may be extended by the settler, per complexity, and by how many days each time. */
+  extension?: { days: number; times: { none: number; complex: number; speciallyComplex: number } };
+  article: string;
+  /** A second, earlier reading of the law to warn about (domain 3.9.1), counted from the same start. */
+  warnEarlier?: { days: number; dayKind: DayKind; article: string };
+  source: string;
+  certainty: Certainty;
+  effectiveFrom: LegalDate;
+  effectiveTo: LegalDate | null;
+}
+
+/** Days off and made-up working days of one year, as decided. */
+export interface CalendarYear {
+  year: number;
+  decree: string;
+  source: string;
+  /** True while the official schedule is not announced. */
+  provisional: boolean;
+  daysOff: readonly { date: LegalDate; name: string; swapped?: boolean }[];
+  workingDays: readonly { date: LegalDate; reason: string }[];
+}
+
+/** An edition of the working calendar. Deadlines keep the edition they were computed with. */
+export interface CalendarEdition {
+  edition: string;
+  validFrom: LegalDate;
+  validThrough: LegalDate;
+  years: readonly CalendarYear[];
+}
+
+/** Whom a ladder step tells. Someone is always told: an empty audience falls to the coordination office. */
+export const AUDIENCES = ['desk', 'holder', 'holderHead', 'superior', 'coordinationOffice', 'supervisor'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** One step of the ladder of a clock: a warning before, the limit itself, an escalation after. */
+export interface LadderStep {
+  kind: 'warn' | 'overdue' | 'escalate';
+  /** Days relative to the due date: negative before, 0 the limit itself, positive after. */
+  offset: number;
+  dayKind: DayKind;
+  /** Level of escalation reached; 0 for warnings and the limit. */
+  level: number;
+  tells: readonly Audience[];
+}
+
+export interface Ladder {
+  clocks: readonly Clock[];
+  source: string;
+  /** Hour of the day (Asia/Ho_Chi_Minh) at which warnings ring, so that nobody is mailed at midnight. */
+  warnAtHour: number;
+  steps: readonly LadderStep[];
+}
+
+/** All the numbers of the law and of the province that the engine runs under. */
+export interface Policy {
+  version: string;
+  limits: readonly LimitRule[];
+  calendar: CalendarEdition;
+  ladders: readonly Ladder[];
+}
