@@ -24,7 +24,11 @@ export interface CommandPayloads {
   transfer: { toBody: string; on: LegalDate; reason: string };
   returnToSender: { on: LegalDate; reason: string };
   fileIneligible: { on: LegalDate; reason: string };
-  answerVisitor: { on: LegalDate; answer: 'accepted' | 'needsMoreTime' | 'refused' | 'transferred'; note?: string };
+  answerVisitor: {
+    on: LegalDate;
+    answer: 'accepted' | 'needsMoreTime' | 'refused' | 'transferred';
+    note?: string;
+  };
   assign: { agencyCode: string; receivedByAgencyOn: LegalDate; note?: string };
   refuseAssignment: { reason: string; rightAgencyCode: string | null };
   proposeAcceptance: { note?: string };

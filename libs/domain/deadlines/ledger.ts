@@ -1,5 +1,5 @@
-import type { Clock, Complexity, InstantText, LegalDate, Procedure } from '../vocabulary.js';
 import type { Certainty, DayKind } from '../policy/policy.js';
+import type { Clock, Complexity, InstantText, LegalDate, Procedure } from '../vocabulary.js';
 
 /**
  * The ledger of one legal clock. A due date is never stored alone: it is the replay of these entries,

@@ -59,7 +59,14 @@ export interface CalendarEdition {
 }
 
 /** Whom a ladder step tells. Someone is always told: an empty audience falls to the coordination office. */
-export const AUDIENCES = ['desk', 'holder', 'holderHead', 'superior', 'coordinationOffice', 'supervisor'] as const;
+export const AUDIENCES = [
+  'desk',
+  'holder',
+  'holderHead',
+  'superior',
+  'coordinationOffice',
+  'supervisor',
+] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** One step of the ladder of a clock: a warning before, the limit itself, an escalation after. */
