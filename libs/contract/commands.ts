@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import {
+  type CaseCommandName,
+  CHANNELS,
+  COMPLEXITY_CRITERIA,
+  OUTCOMES,
+  PETITION_KINDS,
+  PROCEDURES,
+} from '#domain';
+import { agencyCode, legalDate, text } from './text.js';
+
+const on = legalDate.describe('Legal date of the act; not later than today.');
+const reason = text(2000);
+const note = text(2000).optional();
+const documentNumber = text(60).optional();
+
+/** Who hands in the petition. Kept apart from the case; a denouncer's identity is sealed after intake. */
+export const petitionerBody = z
+  .strictObject({
+    fullName: text(200),
+    address: text(400).optional(),
+    phone: text(30).optional(),
+    idNumber: text(30).optional().describe('Number of căn cước, định danh cá nhân or passport.'),
+  })
+  .meta({ id: 'PetitionerBody' });
+
+/** Body of `POST /cases`: what the desk types while the citizen waits. */
+export const registerBody = z
+  .strictObject({
+    subject: text(500).describe('One line: what is asked for.'),
+    content: text(20_000).optional(),
+    channel: z.enum(CHANNELS),
+    receivedOn: legalDate,
+    backdatingReason: text(500)
+      .optional()
+      .describe('Demanded when receivedOn is not today, so that late registering stays visible.'),
+    declaredKind: z.enum(PETITION_KINDS).nullable().default(null),
+    procedure: z
+      .enum(PROCEDURES)
+      .exclude(['unclassified'])
+      .optional()
+      .describe('Set when the desk classifies at once.'),
+    agencyCode: agencyCode.optional().describe('Set when the desk assigns at once; needs procedure.'),
+    topic: text(60).optional(),
+    placeText: text(300).optional().describe('Commune or place as the citizen says it; old names are fine.'),
+    placeCode: agencyCode.optional(),
+    petitioner: petitionerBody.nullable().default(null).describe('null for an anonymous petition.'),
+  })
+  .meta({ id: 'RegisterBody' });
+export type RegisterBody = z.input<typeof registerBody>;
+
+/** Body of `POST /cases/{id}/{command}`, one per command a person can give. */
+export const COMMAND_BODIES = {
+  classify: z.strictObject({ procedure: z.enum(PROCEDURES).exclude(['unclassified']), reason: note }),
+  guide: z.strictObject({ toBody: text(300), on, reason }),
+  transfer: z.strictObject({ toBody: text(300), on, reason }),
+  returnToSender: z.strictObject({ on, reason }),
+  fileIneligible: z.strictObject({ on, reason }),
+  answerVisitor: z.strictObject({
+    on,
+    answer: z.enum(['accepted', 'needsMoreTime', 'refused', 'transferred']),
+    note,
+  }),
+  assign: z.strictObject({ agencyCode, receivedByAgencyOn: on, note }),
+  refuseAssignment: z.strictObject({ reason, rightAgencyCode: agencyCode.nullable() }),
+  proposeAcceptance: z.strictObject({ note }),
+  accept: z.strictObject({ on, documentNumber }),
+  refuseAcceptance: z.strictObject({ on, reason }),
+  startVerification: z.strictObject({ on, verifier: text(200).optional() }),
+  holdDialogue: z.strictObject({ on }),
+  recordComplexity: z.strictObject({
+    on,
+    criteria: z.array(z.enum(COMPLEXITY_CRITERIA)).max(COMPLEXITY_CRITERIA.length),
+    remote: z.boolean(),
+  }),
+  extend: z.strictObject({ on, reason, documentNumber }),
+  suspend: z.strictObject({ on, reason }),
+  continue: z.strictObject({ on, note }),
+  resolve: z.strictObject({ on, outcome: z.enum(OUTCOMES), summary: text(4000), documentNumber }),
+  withdraw: z.strictObject({
+    on,
+    scope: z.enum(['whole', 'part']),
+    note,
+    settlementMustContinue: z.boolean().optional(),
+  }),
+  setReceivedDate: z.strictObject({ receivedOn: on, reason }),
+  urge: z.strictObject({ on, message: reason }),
+  answerUrge: z.strictObject({ on, explanation: reason }),
+  escalate: z.strictObject({ on, reason }),
+  standDown: z.strictObject({ on, reason }),
+} satisfies Record<CaseCommandName, z.ZodType>;
+
+/** What the engine answers to a command; the same bytes again when the Idempotency-Key is repeated. */
+export const commandResult = z
+  .object({
+    caseId: z.uuid(),
+    number: z.string(),
+    version: z.int(),
+    headline: z.string(),
+    handling: z.string(),
+  })
+  .meta({ id: 'CommandResult' });
+export type CommandResult = z.output<typeof commandResult>;
+
+/** Answer of `POST /cases`: the receipt the citizen takes home. */
+export const receipt = commandResult
+  .extend({
+    trackingCode: z.string().describe('26 letters and digits; whoever holds it can follow the case.'),
+    trackingUrl: z.string(),
+    qrSvg: z.string(),
+    receivedOn: z.string().nullable(),
+    due: z.string().nullable().describe('Earliest legal due date now running.'),
+    dueClock: z.string().nullable(),
+  })
+  .meta({ id: 'Receipt' });
+export type Receipt = z.output<typeof receipt>;
