@@ -43,6 +43,7 @@ export interface CommandPayloads {
   resolve: { on: LegalDate; outcome: Outcome; summary: string; documentNumber?: string };
   withdraw: { on: LegalDate; scope: 'whole' | 'part'; note?: string; settlementMustContinue?: boolean };
   setReceivedDate: { receivedOn: LegalDate; reason: string };
+  setPlace: { placeCode: string; reason?: string };
   urge: { on: LegalDate; message: string };
   answerUrge: { on: LegalDate; explanation: string };
   escalate: { on: LegalDate; reason: string };
@@ -86,6 +87,7 @@ export const CASE_COMMANDS = [
   'resolve',
   'withdraw',
   'setReceivedDate',
+  'setPlace',
   'urge',
   'answerUrge',
   'escalate',

@@ -1,6 +1,10 @@
+export * from './calendar/index.js';
+export * from './charts/index.js';
 export * from './commands.js';
-export * from './decide/notices.js';
-export * from './decide/refusal.js';
-export * from './deadlines/ledger.js';
+export * from './deadlines/index.js';
+export * from './decide/index.js';
+export * from './organisation/index.js';
+export * from './permissions/index.js';
+export { checkPolicy } from './policy/check-policy.js';
 export * from './policy/policy.js';
 export * from './vocabulary.js';

@@ -1,0 +1,75 @@
+import { type WorkingCalendar, weekdayOf } from '../calendar/index.js';
+import type { LimitRule } from '../policy/policy.js';
+import type { LegalDate } from '../vocabulary.js';
+import type { Derivation, DerivationStep } from './ledger.js';
+import { pauseArticle } from './pause-articles.js';
+import { allowedDays, currentEnd, type End, latestRun, type Reading, usedDays } from './reading.js';
+
+/** Article that moves the last day off weekends and days off. */
+const SHIFT_ARTICLE = 'Bộ luật Dân sự Điều 148';
+
+/** The end of a ledger read to its last entry, with the closing lines of the explanation. */
+export function conclude(reading: Reading): Derivation {
+  const { rule, extensions } = reading;
+  const end = latestRun(reading).through === null ? currentEnd(reading) : null;
+  const years = end ? unofficialYears(reading, end) : [];
+  return {
+    due: end?.due ?? null,
+    nominalDue: end?.nominal ?? null,
+    limitDays: allowedDays(reading),
+    dayKind: rule.dayKind,
+    usedDays: usedDays(reading),
+    extensions,
+    provisional: years.length > 0,
+    certainty: rule.certainty,
+    steps: [
+      ...reading.steps,
+      ...(end ? endSteps(reading, end) : []),
+      ...years.map((year) => provisionalStep(year, reading.calendar)),
+      ...settingStep(rule),
+      ...(end ? earlierReading(reading, end.due) : []),
+    ],
+  };
+}
+
+function endSteps(reading: Reading, { nominal, due }: End): DerivationStep[] {
+  const { rule, calendar, procedure } = reading;
+  const params = { days: allowedDays(reading), dayKind: rule.dayKind, ...dated(nominal) };
+  const reached: DerivationStep = { code: 'nominalEnd', params, source: null };
+  if (due === nominal) return [reached];
+  const carriedByPause = due !== calendar.nextWorkingDay(nominal);
+  const source = carriedByPause ? pauseArticle(procedure, due) : SHIFT_ARTICLE;
+  return [reached, { code: 'shifted', params: dated(due), source }];
+}
+
+function dated(date: LegalDate): { date: LegalDate; weekday: number } {
+  return { date, weekday: weekdayOf(date) };
+}
+
+/** Years whose days off the end rests on: all of them for working days, only those of the end for calendar days. */
+function unofficialYears({ rule, startedOn, calendar }: Reading, { nominal, due }: End): number[] {
+  const first = Number((rule.dayKind === 'workingDay' ? startedOn : nominal).slice(0, 4));
+  const last = Number(due.slice(0, 4));
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return years.filter((year) => calendar.standing(year) !== 'official');
+}
+
+function provisionalStep(year: number, calendar: WorkingCalendar): DerivationStep {
+  const held = calendar.standing(year) === 'notHeld' ? 0 : 1;
+  return { code: 'provisionalCalendar', params: { year, held }, source: null };
+}
+
+function settingStep(rule: LimitRule): DerivationStep[] {
+  return rule.certainty === 'setting'
+    ? [{ code: 'setting', params: { note: rule.source }, source: null }]
+    : [];
+}
+
+function earlierReading(reading: Reading, due: LegalDate): DerivationStep[] {
+  const { warnEarlier } = reading.rule;
+  if (!warnEarlier) return [];
+  const { days, dayKind, article } = warnEarlier;
+  const date = currentEnd(reading, days, dayKind)?.due;
+  if (date === undefined || date >= due) return [];
+  return [{ code: 'warnEarlier', params: { days, dayKind, ...dated(date) }, source: article }];
+}

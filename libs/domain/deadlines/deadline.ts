@@ -1,0 +1,117 @@
+import { instantAt } from '../calendar/index.js';
+import type { Policy } from '../policy/policy.js';
+import type { Clock, Complexity, LegalDate, Procedure } from '../vocabulary.js';
+import { extensionRefusal, foundComplexity } from './extension.js';
+import { findLimit } from './find-limit.js';
+import { type Alarm, alarmsOf, nextAlarm } from './ladder.js';
+import type { Deadline, DeadlineState, LedgerEntry } from './ledger.js';
+import { replay } from './replay.js';
+
+/*
+ * The acts on a clock. Each returns a new deadline and leaves the old one alone. An act that has nothing to do
+ * (suspending a clock that stands still, continuing one that runs, any act on a closed one) returns the deadline
+ * unchanged, so a caller may apply it to every clock of a case.
+ */
+
+/** Starts a clock; undefined when the policy holds no limit for it on that date. */
+export function startDeadline(start: {
+  id: string;
+  clock: Clock;
+  procedure: Procedure;
+  on: LegalDate;
+  policy: Policy;
+}): Deadline | undefined {
+  const { id, clock, procedure, on, policy } = start;
+  const rule = findLimit(policy, clock, procedure, on);
+  if (!rule) return undefined;
+  const ledger: LedgerEntry[] = [
+    {
+      type: 'started',
+      on,
+      ruleId: rule.id,
+      ruleFrom: rule.effectiveFrom,
+      calendarEdition: policy.calendar.edition,
+    },
+  ];
+  const { due } = replay(ledger, policy, procedure);
+  const open = { id, clock, procedure, state: 'running' as const, ledger, due, metInTime: null };
+  const deadline: Deadline = { ...open, nextStep: null, nextAlarmAt: null };
+  return awaiting(deadline, nextAlarm(deadline, policy));
+}
+
+/** The clock stands still from the end of that day on. */
+export function suspendDeadline(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
+  if (deadline.state !== 'running') return deadline;
+  return withEntry(deadline, { type: 'suspended', on }, 'paused', policy);
+}
+
+/** The clock goes on from the day of the continuing decision: the days left are counted after that day. */
+export function continueDeadline(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
+  if (deadline.state !== 'paused') return deadline;
+  return withEntry(deadline, { type: 'continued', on }, 'running', policy);
+}
+
+/** Records a signed finding; it picks the limit (KN art. 28, 37) or the number of extensions (TC art. 30). */
+export function recordComplexityOn(
+  deadline: Deadline,
+  found: { on: LegalDate; complexity: Complexity; remote: boolean },
+  policy: Policy,
+): Deadline {
+  if (isClosed(deadline)) return deadline;
+  const { on, complexity, remote } = found;
+  return withEntry(deadline, { type: 'complexityFound', on, complexity, remote }, deadline.state, policy);
+}
+
+/** Extends the limit once. Throws when the law does not allow it: ask `extensionRefusal` first. */
+export function extendDeadline(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
+  const refusal = extensionRefusal(deadline, foundComplexity(deadline), policy);
+  if (refusal) throw new RangeError(`The clock ${deadline.clock} may not be extended: ${refusal.code}`);
+  return withEntry(deadline, { type: 'extended', on }, deadline.state, policy);
+}
+
+/**
+ * Closes the clock because what it asked for was done on that day, and freezes the verdict. A clock that stood
+ * still is judged as if it had gone on that day: a pause makes nobody late, nor does it forgive lateness.
+ */
+export function meetDeadline(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
+  if (isClosed(deadline)) return deadline;
+  const { due } = deadline.state === 'paused' ? continueDeadline(deadline, on, policy) : deadline;
+  const ledger: LedgerEntry[] = [...deadline.ledger, { type: 'met', on }];
+  return { ...awaiting(deadline, null), ledger, state: 'met', metInTime: due !== null && on <= due };
+}
+
+/** Closes the clock without a verdict: the case took another course. */
+export function cancelDeadline(deadline: Deadline, on: LegalDate): Deadline {
+  if (isClosed(deadline)) return deadline;
+  const ledger: LedgerEntry[] = [...deadline.ledger, { type: 'cancelled', on }];
+  return { ...awaiting(deadline, null), ledger, state: 'cancelled' };
+}
+
+/** Notes that a step of the ladder rang: the clock waits for the next one. A step that rang before changes nothing. */
+export function rung(deadline: Deadline, step: number, policy: Policy): Deadline {
+  if (deadline.nextStep === null || step < deadline.nextStep) return deadline;
+  return awaiting(deadline, nextAlarm(deadline, policy, step));
+}
+
+function isClosed(deadline: Deadline): boolean {
+  return deadline.state === 'met' || deadline.state === 'cancelled';
+}
+
+function awaiting(deadline: Deadline, alarm: Alarm | null): Deadline {
+  return { ...deadline, nextStep: alarm?.step ?? null, nextAlarmAt: alarm?.at ?? null };
+}
+
+/** Appends an entry. A due date that did not move keeps its place on the ladder; one that moved climbs anew. */
+function withEntry(deadline: Deadline, entry: LedgerEntry, state: DeadlineState, policy: Policy): Deadline {
+  const ledger = [...deadline.ledger, entry];
+  const { due } = replay(ledger, policy, deadline.procedure);
+  const next: Deadline = { ...deadline, ledger, state, due };
+  if (state === deadline.state && due === deadline.due) return next;
+  return awaiting(next, firstAlarmSince(next, entry.on, policy));
+}
+
+/** Warnings of days gone by are not rung again; the limit and what follows it always are. */
+function firstAlarmSince(deadline: Deadline, on: LegalDate, policy: Policy): Alarm | null {
+  const since = instantAt(on, 0);
+  return alarmsOf(deadline, policy).find((alarm) => alarm.kind !== 'warn' || alarm.at >= since) ?? null;
+}

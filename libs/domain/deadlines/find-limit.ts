@@ -1,0 +1,46 @@
+import type { LimitRule, Policy } from '../policy/policy.js';
+import type { Clock, Complexity, LegalDate, Procedure } from '../vocabulary.js';
+
+/** The row of the law's table for a clock that starts on a date; undefined when no rule is held for it. */
+export function findLimit(
+  policy: Policy,
+  clock: Clock,
+  procedure: Procedure,
+  on: LegalDate,
+): LimitRule | undefined {
+  return policy.limits.find(
+    (rule) => rule.clock === clock && rule.procedures.includes(procedure) && inForce(rule, on),
+  );
+}
+
+function inForce(rule: LimitRule, on: LegalDate): boolean {
+  return rule.effectiveFrom <= on && (rule.effectiveTo === null || on <= rule.effectiveTo);
+}
+
+/** The row a ledger was started under. Throws when the policy no longer holds it: old rows are never deleted. */
+export function ruleOf(policy: Policy, ruleId: string, ruleFrom: LegalDate): LimitRule {
+  const rule = policy.limits.find((each) => each.id === ruleId && each.effectiveFrom === ruleFrom);
+  if (!rule) throw new Error(`The policy ${policy.version} holds no limit ${ruleId} of ${ruleFrom}`);
+  return rule;
+}
+
+/**
+ * Days a rule allows before extensions, in the rule's `dayKind`. A variant the rule does not name falls
+ * back to the next shorter one it names, so a finding never invents time (denunciations have no remote variant).
+ */
+export function limitDays(rule: LimitRule, complexity: Complexity, remote: boolean): number {
+  const { base, complex, speciallyComplex, remote: far, remoteComplex } = rule.days;
+  const near = {
+    none: base,
+    complex: complex ?? base,
+    speciallyComplex: speciallyComplex ?? complex ?? base,
+  };
+  if (!remote) return near[complexity];
+  if (complexity === 'none') return far ?? base;
+  return remoteComplex ?? Math.max(far ?? base, near[complexity]);
+}
+
+/** How often the rule may be extended under a finding of complexity (TC art. 24.1 and 30). */
+export function extensionsAllowed(rule: LimitRule, complexity: Complexity): number {
+  return rule.extension?.times[complexity] ?? 0;
+}

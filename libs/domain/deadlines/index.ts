@@ -1,0 +1,17 @@
+export {
+  cancelDeadline,
+  continueDeadline,
+  extendDeadline,
+  meetDeadline,
+  recordComplexityOn,
+  rung,
+  startDeadline,
+  suspendDeadline,
+} from './deadline.js';
+export { explain, explainSteps } from './explain.js';
+export { type ExtensionRefusal, extensionRefusal, foundComplexity } from './extension.js';
+export { extensionsAllowed, findLimit, limitDays, ruleOf } from './find-limit.js';
+export { type Alarm, alarmsOf, highestStepReached, ladderOf, nextAlarm } from './ladder.js';
+export * from './ledger.js';
+export type { Language, Phrase } from './phrase.js';
+export { replay } from './replay.js';

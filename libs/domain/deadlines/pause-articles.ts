@@ -1,0 +1,22 @@
+import type { LegalDate, Procedure } from '../vocabulary.js';
+
+const COMPLAINT_PAUSE = {
+  article: 'Nghị định 124/2020/NĐ-CP Điều 28b (bổ sung bởi Nghị định 155/2026/NĐ-CP Điều 12)',
+  from: '2026-07-01',
+};
+
+/** What lets the clock of a procedure stand still, and since when. Feedback and voters' petitions have no such rule. */
+const PAUSES: Record<Procedure, { article: string; from: LegalDate } | null> = {
+  unclassified: null,
+  complaintFirst: COMPLAINT_PAUSE,
+  complaintSecond: COMPLAINT_PAUSE,
+  denunciation: { article: 'Luật Tố cáo Điều 34', from: '2019-01-01' },
+  feedback: null,
+  voterPetition: null,
+};
+
+/** Article a suspension or continuing on that day rests on; null when none is held. */
+export function pauseArticle(procedure: Procedure, on: LegalDate): string | null {
+  const pause = PAUSES[procedure];
+  return pause && pause.from <= on ? pause.article : null;
+}

@@ -1,0 +1,73 @@
+import type { Sentences } from './phrase.js';
+import { START_EVENTS } from './start-events.js';
+
+type Value = string | number | undefined;
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const FINDINGS: Record<string, string> = {
+  none: 'not complex',
+  complex: 'complex',
+  speciallyComplex: 'specially complex',
+};
+
+function date(value: Value): string {
+  const [year, month, day] = String(value).split('-').map(Number);
+  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
+
+function weekdayDate(weekday: Value, value: Value): string {
+  return `${WEEKDAYS[Number(weekday) - 1]} ${date(value)}`;
+}
+
+function count(days: Value, dayKind: Value): string {
+  return `${days} ${unit(dayKind)}${days === 1 ? '' : 's'}`;
+}
+
+function unit(dayKind: Value): string {
+  return dayKind === 'workingDay' ? 'working day' : 'day';
+}
+
+function startEvent(name: Value): string {
+  return START_EVENTS[String(name)]?.en ?? String(name);
+}
+
+/** The explanation in English. */
+export const ENGLISH: Sentences = {
+  counted: (p) => `${count(p.days, p.dayKind)} from ${startEvent(p.startEvent)} ${date(p.on)}`,
+  complexity: (p) => {
+    const finding = `${FINDINGS[String(p.complexity)]}${p.remote === 1 ? ', remote area' : ''}`;
+    return `found ${finding} on ${date(p.on)}: the limit is ${count(p.days, p.dayKind)}`;
+  },
+  extended: (p) => {
+    const late = p.late === 1 ? ', AFTER the limit had passed' : '';
+    const total = `${count(p.total, p.dayKind)} in all`;
+    return `extended on ${date(p.on)} by ${count(p.days, p.dayKind)}, ${total}${late}`;
+  },
+  suspended: (p) => `suspended on ${date(p.on)} with ${count(p.usedDays, p.dayKind)} used`,
+  continued: (p) => `continued from ${date(p.on)} with ${count(p.leftDays, p.dayKind)} left`,
+  nominalEnd: (p) => `${unit(p.dayKind)} ${p.days} is ${weekdayDate(p.weekday, p.date)}`,
+  shifted: (p) => `moved to ${weekdayDate(p.weekday, p.date)}`,
+  provisionalCalendar: (p) =>
+    p.held === 1
+      ? `the days off of ${p.year} are not official yet, the date may change`
+      : `the days off of ${p.year} are not held, only weekends are skipped`,
+  setting: () => 'a setting, not a limit of the law',
+  warnEarlier: (p) => {
+    const reading = `read as ${count(p.days, p.dayKind)}`;
+    return `${reading} it ends earlier, ${weekdayDate(p.weekday, p.date)}; warnings follow that date`;
+  },
+};

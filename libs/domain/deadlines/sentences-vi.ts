@@ -1,0 +1,55 @@
+import type { Sentences } from './phrase.js';
+import { START_EVENTS } from './start-events.js';
+
+type Value = string | number | undefined;
+
+const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+const FINDINGS: Record<string, string> = {
+  none: 'không phức tạp',
+  complex: 'phức tạp',
+  speciallyComplex: 'đặc biệt phức tạp',
+};
+
+function date(value: Value): string {
+  return String(value).split('-').reverse().join('/');
+}
+
+function weekdayDate(weekday: Value, value: Value): string {
+  return `${WEEKDAYS[Number(weekday) - 1]} ${date(value)}`;
+}
+
+function unit(dayKind: Value): string {
+  return dayKind === 'workingDay' ? 'ngày làm việc' : 'ngày';
+}
+
+function startEvent(name: Value): string {
+  return START_EVENTS[String(name)]?.vi ?? String(name);
+}
+
+/** The explanation in Vietnamese, the language of record. */
+export const VIETNAMESE: Sentences = {
+  counted: (p) => `${p.days} ${unit(p.dayKind)} kể từ ${startEvent(p.startEvent)} ${date(p.on)}`,
+  complexity: (p) => {
+    const remote = p.remote === 1 ? ', vùng sâu, vùng xa đi lại khó khăn' : '';
+    const finding = `vụ việc ${FINDINGS[String(p.complexity)]}${remote}`;
+    return `ngày ${date(p.on)} xác định ${finding}: thời hạn ${p.days} ${unit(p.dayKind)}`;
+  },
+  extended: (p) => {
+    const late = p.late === 1 ? ', ra SAU khi đã hết hạn' : '';
+    const total = `tổng cộng ${p.total} ${unit(p.dayKind)}`;
+    return `gia hạn ngày ${date(p.on)} thêm ${p.days} ${unit(p.dayKind)}, ${total}${late}`;
+  },
+  suspended: (p) => `tạm đình chỉ ngày ${date(p.on)}, đã dùng ${p.usedDays} ${unit(p.dayKind)}`,
+  continued: (p) => `tiếp tục từ ngày ${date(p.on)}, còn ${p.leftDays} ${unit(p.dayKind)}`,
+  nominalEnd: (p) => `${unit(p.dayKind)} thứ ${p.days} là ${weekdayDate(p.weekday, p.date)}`,
+  shifted: (p) => `chuyển sang ${weekdayDate(p.weekday, p.date)}`,
+  provisionalCalendar: (p) =>
+    p.held === 1
+      ? `lịch nghỉ năm ${p.year} chưa chính thức, ngày hết hạn có thể thay đổi`
+      : `không có lịch nghỉ năm ${p.year}, chỉ trừ thứ Bảy và Chủ nhật`,
+  setting: () => 'mức tạm đặt, không phải thời hạn luật định',
+  warnEarlier: (p) => {
+    const reading = `${p.days} ${unit(p.dayKind)}`;
+    return `theo cách đọc ${reading} thì hết hạn sớm hơn, ${weekdayDate(p.weekday, p.date)}; nhắc theo mốc này`;
+  },
+};

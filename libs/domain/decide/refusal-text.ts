@@ -1,0 +1,119 @@
+import type { Refusal } from './refusal.js';
+
+type Params = Refusal['params'];
+type Text = (params: Params) => { vi: string; en: string };
+
+const plain =
+  (vi: string, en: string): Text =>
+  () => ({ vi, en });
+
+/** What a person reads when the engine says no: what is wrong and what to do about it. */
+const TEXTS: Record<string, Text> = {
+  'actor.mayNot': plain(
+    'Vai trò của bạn không có quyền làm việc này với vụ việc này.',
+    'Your role may not do this to this case.',
+  ),
+  'case.notFound': plain(
+    'Không tìm thấy vụ việc, hoặc bạn không có quyền xem.',
+    'There is no such case, or you may not see it.',
+  ),
+  'case.notInThisState': ({ possibleIn }) =>
+    possibleIn
+      ? {
+          vi: 'Việc này không làm được ở bước hiện tại của vụ việc.',
+          en: 'This is not possible at the step where the case stands now.',
+        }
+      : {
+          vi: 'Việc này không thuộc trình tự giải quyết loại đơn này.',
+          en: 'The procedure of this kind of petition does not know this act.',
+        },
+  'case.stale': ({ currentVersion }) => ({
+    vi: `Vụ việc đã được người khác thay đổi (phiên bản hiện tại: ${currentVersion}). Hãy tải lại rồi làm lại.`,
+    en: `Somebody has changed the case meanwhile (current version: ${currentVersion}). Reload it and try again.`,
+  }),
+  'agency.unknown': ({ code }) => ({
+    vi: `Không có cơ quan nào mang mã “${code}”. Hãy chọn trong danh sách đơn vị.`,
+    en: `No agency has the code "${code}". Choose one from the list of units.`,
+  }),
+  'agency.needsProcedure': plain(
+    'Muốn giao ngay cho cơ quan thì phải phân loại đơn trước.',
+    'To assign at once the petition must be classified first.',
+  ),
+  'desk.unknown': plain(
+    'Tài khoản của bạn chưa gắn với đơn vị tiếp nhận nào. Hãy báo quản trị viên.',
+    'Your account belongs to no receiving agency. Ask the administrator.',
+  ),
+  'date.inTheFuture': ({ on, today }) => ({
+    vi: `Ngày ${day(on)} chưa tới (hôm nay là ${day(today)}).`,
+    en: `The date ${on} is still to come (today is ${today}).`,
+  }),
+  'date.beforeReceipt': ({ on, receivedOn }) => ({
+    vi: `Ngày ${day(on)} sớm hơn ngày nhận đơn ${day(receivedOn)}.`,
+    en: `The date ${on} is before the petition came in on ${receivedOn}.`,
+  }),
+  'date.beforeAcceptance': ({ on, acceptedOn }) => ({
+    vi: `Ngày ${day(on)} sớm hơn ngày thụ lý ${day(acceptedOn)}.`,
+    en: `The date ${on} is before the acceptance on ${acceptedOn}.`,
+  }),
+  'date.backdatedWithoutReason': plain(
+    'Ngày nhận khác hôm nay thì phải ghi lý do.',
+    'A received date other than today needs a reason.',
+  ),
+  'extension.afterLimit': ({ due }) => ({
+    vi: `Quyết định gia hạn phải ký trước khi hết hạn ngày ${day(due)}.`,
+    en: `An extension must be signed before the limit of ${due} ends.`,
+  }),
+  'extension.noExtensionInLaw': plain(
+    'Pháp luật không quy định gia hạn cho thời hạn này.',
+    'The law knows no extension of this limit.',
+  ),
+  'extension.complexityNotFound': plain(
+    'Chỉ được gia hạn khi đã ghi nhận vụ việc phức tạp.',
+    'An extension needs a signed finding that the case is complex.',
+  ),
+  'extension.extensionsUsedUp': ({ granted, allowed }) => ({
+    vi: `Đã gia hạn ${granted} lần; pháp luật chỉ cho phép ${allowed} lần.`,
+    en: `Extended ${granted} times already; the law allows ${allowed}.`,
+  }),
+  'extension.clockClosed': plain('Thời hạn này đã kết thúc.', 'This clock has ended.'),
+  'dialogue.missing': plain(
+    'Giải quyết khiếu nại lần hai bắt buộc phải tổ chức đối thoại trước.',
+    'A second complaint cannot be decided before the dialogue was held.',
+  ),
+  'receivedDate.alreadyKnown': plain(
+    'Vụ việc đã có ngày nhận đơn.',
+    'The received date is already recorded.',
+  ),
+  'urge.noneOpen': plain(
+    'Không có văn bản đôn đốc nào đang chờ trả lời.',
+    'No urge is waiting for an answer.',
+  ),
+  'outcome.notOfThisProcedure': plain(
+    'Kết quả này không thuộc trình tự giải quyết loại đơn này.',
+    'This outcome does not belong to the procedure of this kind of petition.',
+  ),
+  'deadline.notDue': plain('Thời hạn chưa đến.', 'The deadline has not been reached.'),
+  'idempotency.keyReused': plain(
+    'Khoá Idempotency-Key này đã dùng cho một yêu cầu khác. Hãy dùng khoá mới.',
+    'This Idempotency-Key was used for another request. Use a new key.',
+  ),
+  'source.otherContent': plain(
+    'Đơn mang mã này đã được nhập trước đây với nội dung khác.',
+    'A petition with this id was imported before with other content.',
+  ),
+};
+
+/** A legal date as Vietnamese papers write it. */
+function day(date: string | number | undefined): string {
+  return String(date ?? '')
+    .split('-')
+    .reverse()
+    .join('/');
+}
+
+/** The refusal in words, Vietnamese and English. @throws when the code has no text: the table is complete. */
+export function refusalText({ code, params }: Pick<Refusal, 'code' | 'params'>): { vi: string; en: string } {
+  const text = TEXTS[code];
+  if (!text) throw new Error(`The refusal ${code} has no text`);
+  return text(params);
+}

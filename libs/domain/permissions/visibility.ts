@@ -1,0 +1,62 @@
+import type { Actor } from '../commands.js';
+import type { Procedure } from '../vocabulary.js';
+import { type CaseOffices, stands } from './rights.js';
+
+/** Whose cases a person sees: all, those their desk took in or their agency holds, or none. */
+export type Reach = 'all' | 'own' | 'none';
+
+/** One answer for lists, details, history and counts (domain 5.3). */
+export function reachOf(actor: Actor): Reach {
+  switch (actor.role) {
+    case 'system':
+    case 'coordinationOffice':
+    case 'supervisor':
+      return 'all';
+    case 'deskOfficer':
+    case 'agencyOfficer':
+    case 'agencyHead':
+      return actor.agencyCode === null ? 'none' : 'own';
+    case 'administrator':
+      return 'none';
+  }
+}
+
+/** True when the person may open the case at all. */
+export function mayRead(actor: Actor, offices: CaseOffices): boolean {
+  const reach = reachOf(actor);
+  if (reach !== 'own') return reach === 'all';
+  const relation = actor.role === 'deskOfficer' ? 'desk' : 'holder';
+  return stands(actor, relation, offices);
+}
+
+/** What a person may know of who handed the petition in. */
+export type PetitionerVisibility = 'identity' | 'pseudonym' | 'hidden';
+
+/**
+ * A denouncer is known to the desk until the petition is classified and afterwards to the settler
+ * alone (Luật Tố cáo art. 8, 47, 56); others get a pseudonym. A complainant is a party: the offices that
+ * handle the case know them, a supervisor does not.
+ */
+export function petitionerVisibility(
+  actor: Actor,
+  procedure: Procedure,
+  offices: CaseOffices,
+): PetitionerVisibility {
+  if (!mayRead(actor, offices)) return 'hidden';
+  if (procedure === 'denunciation') {
+    return actor.role === 'agencyHead' && stands(actor, 'holder', offices) ? 'identity' : 'pseudonym';
+  }
+  if (actor.role === 'supervisor' || actor.role === 'system') return 'hidden';
+  if (procedure === 'unclassified') return actor.role === 'deskOfficer' ? 'identity' : 'hidden';
+  return 'identity';
+}
+
+/**
+ * True when the person may read the subject and the text. What a denunciation tells can give its author
+ * away, so supervisors see only where it stands (domain 5.3).
+ */
+export function mayReadContent(actor: Actor, procedure: Procedure, offices: CaseOffices): boolean {
+  if (!mayRead(actor, offices)) return false;
+  const isSensitive = procedure === 'denunciation' || procedure === 'unclassified';
+  return !(isSensitive && actor.role === 'supervisor');
+}
