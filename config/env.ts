@@ -16,6 +16,7 @@ const schema = z.object({
     .string()
     .regex(/^(postgres(ql)?|rediss?):\/\//, 'must start with postgres:// or redis://')
     .optional(),
+  QUEUE_UNSAFE: z.literal('accept').optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
@@ -47,4 +48,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `Setting ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(lines.join('\n'));
+}
+
+/** The environment of a child process: this one's, with `changes`. */
+export function childEnvironment(changes: Record<string, string>): Record<string, string | undefined> {
+  return { ...process.env, ...changes };
 }

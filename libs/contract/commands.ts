@@ -84,6 +84,7 @@ export const COMMAND_BODIES = {
     settlementMustContinue: z.boolean().optional(),
   }),
   setReceivedDate: z.strictObject({ receivedOn: on, reason }),
+  setPlace: z.strictObject({ placeCode: agencyCode, reason: note }),
   urge: z.strictObject({ on, message: reason }),
   answerUrge: z.strictObject({ on, explanation: reason }),
   escalate: z.strictObject({ on, reason }),

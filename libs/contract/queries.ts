@@ -26,6 +26,9 @@ export const attentionQuery = z.strictObject({
   cursor: cursor.optional(),
   limit,
 });
+export type AgencyQuery = z.output<typeof agencyQuery>;
+export type NoticeQuery = z.output<typeof noticeQuery>;
+export type AttentionQuery = z.output<typeof attentionQuery>;
 
 /** Body of `POST /agencies`; the code never changes afterwards. */
 export const agencyBody = z

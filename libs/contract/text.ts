@@ -7,13 +7,20 @@ export const legalDate = z
   .refine(isLegalDate, { error: 'must be a date that exists, written YYYY-MM-DD' })
   .meta({ format: 'date', examples: ['2026-11-23'] });
 
-/** Trimmed text of 1 to `max` characters in NFC; NUL bytes are refused because PostgreSQL cannot keep them. */
+const HALF_A_CHARACTER = /\p{Surrogate}/u;
+
+/**
+ * Trimmed text of 1 to `max` characters in NFC. NUL bytes and halves of characters are refused because
+ * PostgreSQL cannot keep them.
+ */
 export const text = (max: number) =>
   z
     .string()
     .refine((value) => !value.includes('\0'), { error: 'must not hold a NUL byte' })
+    .refine((value) => !HALF_A_CHARACTER.test(value), { error: 'must be well-formed Unicode' })
     .transform((value) => value.normalize('NFC').trim())
-    .pipe(z.string().min(1).max(max));
+    .pipe(z.string().min(1).max(max))
+    .meta({ minLength: 1, maxLength: max });
 
 /** Code of an agency, such as `so-xd`. */
 export const agencyCode = z
@@ -25,3 +32,6 @@ export const cursor = z.string().min(1).max(500);
 
 /** How many rows a list answers with. */
 export const limit = z.coerce.number().int().min(1).max(100).default(25);
+
+/** Code of a receipt as a person may type it: 26 letters and digits, with or without dashes and spaces. */
+export const trackingCode = z.string().regex(/^[0-9A-Za-z -]{26,40}$/);

@@ -283,6 +283,10 @@ export const problem = z
     whoCan: z.array(z.enum(ROLES)).optional(),
     errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
     currentVersion: z.int().optional(),
+    traceId: z
+      .string()
+      .optional()
+      .describe('Given with a fault of ours: the line of the log that tells more.'),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.output<typeof problem>;

@@ -256,12 +256,13 @@ const MESSAGES = `
     payload jsonb not null,
     created_at timestamptz not null default now(),
     rung_at timestamptz,
+    ring_after timestamptz not null default now(),
     settled_at timestamptz,
     parked_at timestamptz,
     attempts int not null default 0,
     last_error text
   );
-  create index outbox_open on outbox (created_at) where settled_at is null and parked_at is null;
+  create index outbox_open on outbox (ring_after) where settled_at is null and parked_at is null;
   create index outbox_case on outbox (case_id);
 
   create table notice (
@@ -276,6 +277,7 @@ const MESSAGES = `
     state text not null check (state in ('pending', 'sending', 'sent', 'parked')),
     attempts int not null default 0,
     lease_until timestamptz,
+    retry_at timestamptz,
     message_id text,
     last_error text,
     created_at timestamptz not null default now(),

@@ -8,16 +8,13 @@ import { resolved } from './resolved.js';
 import { supervision } from './supervision.js';
 
 /** Puts the two regions together: handling, where the work stands, and supervision, what is said of it. */
-function chart<Received extends object, Assigned extends object>(
-  procedure: Procedure,
-  handling: { received: Received; assigned?: Assigned },
-) {
+function chart(procedure: Procedure, handling: { received: object; assigned?: object; resolved: object }) {
   return chartSetup(procedure).createMachine({
     id: 'case',
     type: 'parallel',
     context: ({ input }) => input ?? NO_FACTS,
     states: {
-      handling: { initial: 'received', states: { ...handling, resolved } },
+      handling: { initial: 'received', states: handling },
       supervision,
     },
   });
@@ -39,10 +36,11 @@ const holdDialogue = { actions: ['rememberDialogue'] } as const;
 
 /** The chart of each procedure, version 1. Old versions stay here until no open case uses them. */
 export const CHARTS = {
-  unclassified: chart('unclassified', { received: unclassifiedReceived }),
+  unclassified: chart('unclassified', { received: unclassifiedReceived, resolved: resolved() }),
   complaintFirst: chart('complaintFirst', {
     received: received('complaintFirst', 'awaitingAcceptance', 'accept'),
     assigned: acceptedCourse(resolve('decided', 'outcomeFits'), {}, { holdDialogue }),
+    resolved: resolved('decided', 'guided', 'notAccepted'),
   }),
   // ND155 art. 11: at second instance the dialogue is mandatory.
   complaintSecond: chart('complaintSecond', {
@@ -52,6 +50,7 @@ export const CHARTS = {
       {},
       { holdDialogue },
     ),
+    resolved: resolved('decided', 'guided', 'notAccepted'),
   }),
   denunciation: chart('denunciation', {
     received: received('denunciation', 'awaitingAcceptance', 'accept'),
@@ -60,14 +59,17 @@ export const CHARTS = {
       { extend: extend('accept') },
       { extend: extend('settle') },
     ),
+    resolved: resolved('concluded', 'transferred', 'notAccepted'),
   }),
   feedback: chart('feedback', {
     received: received('feedback', 'studying', 'settle'),
     assigned: answeredCourse('studying', 'verifying'),
+    resolved: resolved('answered', 'transferred'),
   }),
   voterPetition: chart('voterPetition', {
     received: received('voterPetition', 'sentToLead', 'settle'),
     assigned: answeredCourse('sentToLead', 'coordinating'),
+    resolved: resolved('answered', 'transferred'),
   }),
 } satisfies Record<Procedure, unknown>;
 

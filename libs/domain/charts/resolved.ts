@@ -3,18 +3,35 @@ import type { Clock } from '../vocabulary.js';
 /** Entering an end stops every clock: those the end fulfils are met, the rest are cancelled. */
 const end = (...met: Clock[]) => ({ entry: [{ type: 'stopEveryClock', params: { met } }] }) as const;
 
-/** The ends of a case. Passing a petition on is an end here and not a settlement (domain trap 7). */
-export const resolved = {
-  initial: 'answered',
-  states: {
-    decided: end('settle', 'answerVisitor', 'answerUrge'),
-    concluded: end('settle', 'answerVisitor', 'answerUrge'),
-    answered: end('settle', 'answerVisitor', 'answerUrge'),
-    guided: end('process', 'review', 'answerVisitor', 'answerUrge'),
-    transferred: end('process', 'review', 'answerVisitor', 'answerUrge'),
-    returnedToSender: end('process', 'review', 'answerVisitor', 'answerUrge'),
-    notAccepted: end('accept', 'answerVisitor', 'answerUrge'),
-    filedIneligible: end('process', 'review', 'answerVisitor', 'answerUrge'),
-    withdrawn: end(),
-  },
+const settled = end('settle', 'answerVisitor', 'answerUrge');
+const passedOn = end('process', 'review', 'answerVisitor', 'answerUrge');
+
+const ENDS = {
+  decided: settled,
+  concluded: settled,
+  answered: settled,
+  guided: passedOn,
+  transferred: passedOn,
+  returnedToSender: passedOn,
+  filedIneligible: passedOn,
+  notAccepted: end('accept', 'answerVisitor', 'answerUrge'),
+  withdrawn: end(),
 } as const;
+
+type End = keyof typeof ENDS;
+
+/** Ends that every petition can come to. */
+const COMMON = ['returnedToSender', 'filedIneligible', 'withdrawn'] as const satisfies readonly End[];
+
+/**
+ * The ends of a case: the common ones and the procedure's own. Passing a petition on is an end here and not
+ * a settlement (domain trap 7).
+ */
+export function resolved<Own extends End = never>(...own: Own[]) {
+  type Ends = Own | (typeof COMMON)[number];
+  const names: Ends[] = [...own, ...COMMON];
+  return {
+    initial: 'withdrawn' as Ends,
+    states: Object.fromEntries(names.map((name) => [name, ENDS[name]])) as Pick<typeof ENDS, Ends>,
+  };
+}

@@ -125,7 +125,9 @@ function endingOf(
 
 function refuseActor({ actor, command, case: before }: Situation): Refusal | null {
   const isDesksTurn = ownerOf(before.procedure, before.state) !== 'coordinationOffice';
-  const isAllowed = mayCommand(actor, command.type, before) && (isDesksTurn || actor.role !== 'deskOfficer');
+  const offices =
+    command.type === 'register' ? { deskAgencyCode: command.deskAgencyCode, agencyCode: null } : before;
+  const isAllowed = mayCommand(actor, command.type, offices) && (isDesksTurn || actor.role !== 'deskOfficer');
   if (isAllowed) return null;
   const whoCan = rolesFor(command.type).filter((role) => isDesksTurn || role !== 'deskOfficer');
   return {

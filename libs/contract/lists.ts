@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { agencyView, allowedCommand, attentionView, historyEntry, pageOf, staffView } from './views.js';
+
+const listOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
+
+export const historyList = listOf(historyEntry).meta({ id: 'HistoryList' });
+export const allowedCommandList = listOf(allowedCommand).meta({ id: 'AllowedCommandList' });
+export const agencyList = listOf(agencyView).meta({ id: 'AgencyList' });
+export const staffList = listOf(staffView).meta({ id: 'StaffList' });
+export const attentionPage = pageOf(attentionView).meta({ id: 'AttentionPage' });

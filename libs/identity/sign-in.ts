@@ -1,0 +1,137 @@
+import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
+import type { Pool } from 'pg';
+import type { Role } from '#domain';
+import { datedPool } from './dated-pool.js';
+
+/** What sign-in needs of the office: where staff are kept, and the address and key of its cookies. */
+export interface SignInSettings {
+  database: { pool: Pool };
+  /** Key that the cookies are signed with; at least 32 characters. */
+  secretKey: string;
+  /** Address under which people reach the web application; https makes the cookie a secure one. */
+  publicUrl: string;
+}
+
+/** A member of staff whose session is valid. */
+export interface SignedIn {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  agencyCode: string | null;
+}
+
+/** Header that carries the client's address; the API sets it from the connection, never from the client. */
+export const CLIENT_ADDRESS_HEADER = 'x-client-address';
+
+/** A session lasts a working day: desks are shared. */
+const SESSION_SECONDS = 12 * 60 * 60;
+/** Sign-ins tried from one address in so many seconds; a whole office may share an address. */
+const TRIES = { window: 10, max: 20 };
+
+/**
+ * Sign-in of staff by e-mail and password, with sessions in the record. Nobody signs up: staff are
+ * created by an administrator (`createStaff`). Cross-site requests are refused before they come here.
+ */
+export class SignIn {
+  private readonly library;
+
+  constructor(private readonly settings: SignInSettings) {
+    this.library = openLibrary(settings);
+  }
+
+  /** Answers a request below `/api/auth/` (sign-in/email, sign-out, change-password). */
+  handle(request: Request): Promise<Response> {
+    return this.library.handler(request);
+  }
+
+  /** Who the session cookie in `headers` belongs to; null when it is missing, expired or of someone deactivated. */
+  async whoIs(headers: Headers): Promise<SignedIn | null> {
+    if (!headers.has('cookie')) return null;
+    const session = await this.library.api.getSession({ headers });
+    if (!session?.user.isActive) return null;
+    const { id, name, email, role, agencyCode } = session.user;
+    return { id, name, email, role: role as Role, agencyCode: agencyCode ?? null };
+  }
+
+  /** Ends every session of a person at once, on every computer. */
+  async endSessions(staffId: string): Promise<void> {
+    await this.settings.database.pool.query('delete from staff_session where user_id = $1', [staffId]);
+  }
+}
+
+function openLibrary(settings: SignInSettings) {
+  return betterAuth({
+    appName: 'Dân Nguyện',
+    baseURL: settings.publicUrl,
+    basePath: '/api/auth',
+    secret: settings.secretKey,
+    database: datedPool(settings.database.pool),
+    user: {
+      modelName: 'staff',
+      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+      additionalFields: {
+        role: { type: 'string', required: true, input: false },
+        agencyCode: { type: 'string', required: false, input: false, fieldName: 'agency_code' },
+        isActive: { type: 'boolean', required: true, input: false, fieldName: 'is_active' },
+      },
+    },
+    session: {
+      modelName: 'staff_session',
+      fields: {
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+      expiresIn: SESSION_SECONDS,
+      disableSessionRefresh: true,
+    },
+    account: {
+      modelName: 'staff_account',
+      fields: {
+        accountId: 'account_id',
+        providerId: 'provider_id',
+        userId: 'user_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+    },
+    verification: {
+      modelName: 'staff_verification',
+      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+    },
+    databaseHooks: { session: { create: { before: ({ userId }) => demandActive(settings, userId) } } },
+    rateLimit: { enabled: true, customRules: { '/sign-in/email': TRIES } },
+    advanced: {
+      cookiePrefix: 'dan-nguyen',
+      useSecureCookies: settings.publicUrl.startsWith('https://'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      disableCSRFCheck: true,
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+    },
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+  });
+}
+
+/** The password is right by now, so the person may learn that the account is closed. */
+async function demandActive({ database }: SignInSettings, staffId: string): Promise<void> {
+  const { rows } = await database.pool.query('select is_active from staff where id = $1', [staffId]);
+  if (rows[0]?.is_active) return;
+  throw new APIError('FORBIDDEN', { code: 'staffInactive', message: 'This account is deactivated.' });
+}

@@ -1,0 +1,97 @@
+import type { output } from 'zod';
+import type { NoticePage, NoticeView, noticeQuery } from '#contract';
+import type { Actor, NoticeTemplate } from '#domain';
+import type { NoticeOffice } from './notice-office.js';
+import { type NoticeParams, renderNotice } from './templates/render.js';
+
+interface NoticeRow {
+  id: string;
+  caseId: string;
+  caseNumber: string;
+  template: NoticeTemplate;
+  params: NoticeParams;
+  createdAt: string;
+  readAt: string | null;
+}
+
+/** Where the page before ended. */
+interface Cursor {
+  createdAt: string;
+  id: string;
+}
+
+const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
+
+/** A page of a person's own notices, newest first, and how many they have not read. */
+export async function listNotices(
+  office: Pick<NoticeOffice, 'database'>,
+  reader: Pick<Actor, 'id'>,
+  query: output<typeof noticeQuery>,
+): Promise<NoticePage> {
+  const after = query.cursor === undefined ? null : readCursor(query.cursor);
+  const rows = await office.database.rows<NoticeRow>(
+    `select n.id, n.case_id as "caseId", c.number as "caseNumber", n.template, n.params,
+       to_char(n.created_at at time zone 'UTC', ${INSTANT}) as "createdAt",
+       to_char(n.read_at at time zone 'UTC', ${INSTANT}) as "readAt"
+     from notice n join cases c on c.id = n.case_id
+     where n.staff_id = $1 and n.channel = 'app' and (not $2 or n.read_at is null)
+       and ($3::timestamptz is null or (n.created_at, n.id) < ($3, $4::uuid))
+     order by n.created_at desc, n.id desc limit $5`,
+    [reader.id, query.unread ?? false, after?.createdAt, after?.id, query.limit + 1],
+  );
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(viewOf),
+    nextCursor: last && rows.length > page.length ? writeCursor(last) : null,
+    unread: await countUnread(office, reader.id),
+  };
+}
+
+/** Notes that a person has read their own notice. @returns when they first did; null when it is not theirs. */
+export async function markNoticeRead(
+  office: Pick<NoticeOffice, 'database'>,
+  reader: Pick<Actor, 'id'>,
+  id: string,
+): Promise<{ readAt: string } | null> {
+  const [read] = await office.database.rows<{ readAt: string }>(
+    `update notice set read_at = coalesce(read_at, now())
+     where id = $1 and staff_id = $2 and channel = 'app'
+     returning to_char(read_at at time zone 'UTC', ${INSTANT}) as "readAt"`,
+    [id, reader.id],
+  );
+  return read ?? null;
+}
+
+async function countUnread(office: Pick<NoticeOffice, 'database'>, staffId: string): Promise<number> {
+  const [count] = await office.database.rows<{ unread: number }>(
+    `select count(*)::int as unread from notice where staff_id = $1 and channel = 'app' and read_at is null`,
+    [staffId],
+  );
+  return count?.unread ?? 0;
+}
+
+function viewOf(row: NoticeRow): NoticeView {
+  const { params, ...shown } = row;
+  return { ...shown, ...renderNotice(row.template, params) };
+}
+
+/** The same shape as the cursors of cases, which the API checks before it asks. */
+function writeCursor({ createdAt, id }: Cursor): string {
+  return Buffer.from(JSON.stringify([createdAt, id])).toString('base64url');
+}
+
+/** @returns null for a cursor that this list did not give out: the list then begins anew. */
+function readCursor(text: string): Cursor | null {
+  const found = /^\["(\d{4}-\d\d-\d\dT[\d:.]{15}Z)","([0-9a-f-]{36})"\]$/.exec(
+    Buffer.from(text, 'base64url').toString(),
+  );
+  const [, createdAt, id] = found ?? [];
+  return createdAt && id && isInstant(createdAt) ? { createdAt, id } : null;
+}
+
+/** False for 30 February too, which JavaScript would read as 2 March and PostgreSQL would refuse. */
+function isInstant(text: string): boolean {
+  const instant = new Date(text);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text.slice(0, 23));
+}

@@ -1,0 +1,65 @@
+import { type Command, type Decision, leadingDeadline } from '#domain';
+import type { Office } from './office.js';
+import type { AcceptedRequest } from './store-effects.js';
+import { trackingCode, trackingHash } from './tracking-code.js';
+
+/** A case as the table keeps it after a request: state, what is derived from it, and the registration's own words. */
+export function caseRow(office: Office, { request, decisions }: AcceptedRequest) {
+  const last = decisions.at(-1)!;
+  const { case: after } = last;
+  const leading = leadingDeadline(last.deadlines, last.handling);
+  return {
+    id: after.id,
+    number: after.number,
+    procedure: after.procedure,
+    procedure_version: after.procedureVersion,
+    state: after.state,
+    facts: after.facts,
+    handling: last.handling,
+    supervision: last.supervision,
+    headline: last.headline,
+    level: after.facts.level,
+    owner_role: last.ownerRole,
+    version: after.version,
+    desk_agency_code: after.deskAgencyCode,
+    agency_code: after.agencyCode,
+    received_on: after.facts.receivedOn,
+    due: leading?.due ?? null,
+    due_clock: leading?.clock ?? null,
+    policy_version: office.policy.version,
+    ...endingColumns(decisions),
+    ...registrationColumns(office, request),
+    ...placeColumn(request),
+  };
+}
+
+function endingColumns(decisions: readonly Decision[]) {
+  const ending = decisions.find((decision) => decision.ending !== null)?.ending;
+  return {
+    outcome: ending?.outcome ?? null,
+    outcome_summary: ending?.summary ?? null,
+    resolved_on: ending?.on ?? null,
+    settled_in_time: ending?.settledInTime ?? null,
+  };
+}
+
+function placeColumn({ commands }: AcceptedRequest['request']) {
+  const setPlace = commands.findLast((command) => command.type === 'setPlace');
+  return setPlace ? { place_code: setPlace.placeCode } : {};
+}
+
+function registrationColumns(office: Office, { registration, caseId, commands }: AcceptedRequest['request']) {
+  if (!registration) return {};
+  const register = commands[0] as Extract<Command, { type: 'register' }>;
+  const { subject, topic, placeText, placeCode, agencyNamed } = registration;
+  return {
+    tracking_hash: `\\x${trackingHash(trackingCode(office.secretKey, caseId)).toString('hex')}`,
+    declared_kind: register.declaredKind,
+    channel: register.channel,
+    subject,
+    topic,
+    place_text: placeText,
+    place_code: placeCode,
+    agency_named: agencyNamed,
+  };
+}

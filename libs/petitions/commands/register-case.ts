@@ -1,0 +1,82 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { z } from 'zod';
+import type { registerBody } from '#contract';
+import type { Actor, Command, Refusal } from '#domain';
+import type { CommandRequest, Idempotency, Outcome } from '../command-request.js';
+import type { Office } from '../office.js';
+import { runCommands } from '../run-commands.js';
+import { refuseUnknownAgency } from './refuse-unknown-agency.js';
+
+type Body = z.output<typeof registerBody>;
+
+/**
+ * Logs a petition as a new case; when the desk already knows the kind and the agency, classifies and assigns it
+ * in the same transaction. The legal date of receipt by the agency is the day it came in at the desk or today,
+ * whichever the desk's own date says.
+ */
+export async function registerCase(
+  office: Office,
+  actor: Actor,
+  body: Body,
+  idempotency?: Idempotency,
+): Promise<Outcome> {
+  const refusal = await refuse(office, actor, body);
+  if (refusal) return { ok: false, refusal };
+  const [outcome] = await runCommands(office, [requestOf(actor, body, idempotency)]);
+  return outcome!;
+}
+
+async function refuse(office: Office, actor: Actor, body: Body): Promise<Refusal | null> {
+  if (actor.agencyCode === null) return invalid('desk.unknown', '');
+  if (body.agencyCode && !body.procedure) return invalid('agency.needsProcedure', '/procedure');
+  return refuseUnknownAgency(office, { '/agencyCode': body.agencyCode, '/placeCode': body.placeCode });
+}
+
+function requestOf(actor: Actor, body: Body, idempotency?: Idempotency): CommandRequest {
+  const { petitioner } = body;
+  return {
+    actor,
+    caseId: randomUUIDv7(),
+    commands: commandsOf(actor, body),
+    expectedVersion: null,
+    idempotency,
+    registration: {
+      subject: body.subject,
+      content: body.content ?? null,
+      topic: body.topic ?? null,
+      placeText: body.placeText ?? null,
+      placeCode: body.placeCode ?? null,
+      agencyNamed: null,
+      petitioner: petitioner && {
+        fullName: petitioner.fullName,
+        address: petitioner.address ?? null,
+        phone: petitioner.phone ?? null,
+        idNumber: petitioner.idNumber ?? null,
+        isSample: false,
+      },
+      source: null,
+      attention: [],
+    },
+  };
+}
+
+function commandsOf(actor: Actor, body: Body): Command[] {
+  const { channel, receivedOn, declaredKind, backdatingReason, procedure, agencyCode } = body;
+  const register: Command = {
+    type: 'register',
+    receivedOn,
+    channel,
+    declaredKind,
+    deskAgencyCode: actor.agencyCode ?? '',
+    ...(backdatingReason ? { backdatingReason } : {}),
+  };
+  const classify: Command[] = procedure ? [{ type: 'classify', procedure }] : [];
+  const assign: Command[] = agencyCode
+    ? [{ type: 'assign', agencyCode, receivedByAgencyOn: receivedOn }]
+    : [];
+  return [register, ...classify, ...assign];
+}
+
+function invalid(code: string, pointer: string): Refusal {
+  return { code, kind: 'invalid', params: {}, source: null, whoCan: [], pointer };
+}

@@ -1,0 +1,62 @@
+import { isLegalDate, type LegalDate } from '#domain';
+import type { Reason } from './file-fault.js';
+
+/** The cells of a row by column: trimmed, in NFC; a column the file lacks is undefined. */
+export type Cells = Readonly<Record<string, string>>;
+
+/** Why one row is not imported; nothing of it is written. */
+export class RowFault {
+  readonly reason: Reason;
+
+  constructor(
+    readonly column: string | null,
+    vi: string,
+    en: string,
+  ) {
+    this.reason = { vi, en };
+  }
+}
+
+/** Gives the cells of a row their names, or says that their number is wrong. */
+export function nameCells(columns: readonly string[], cells: readonly string[]): Cells | RowFault {
+  if (cells.length !== columns.length) {
+    return new RowFault(
+      null,
+      `Dòng có ${cells.length} ô, tiêu đề có ${columns.length} cột`,
+      `The row has ${cells.length} fields, the header ${columns.length} columns`,
+    );
+  }
+  return Object.fromEntries(columns.map((column, index) => [column, cells[index]!.normalize('NFC').trim()]));
+}
+
+/** Text of a column, null when blank. */
+export function optionalText(cells: Cells, column: string): string | null {
+  return cells[column] || null;
+}
+
+/** The fault of a required column that is blank, or of a text that is too long. */
+export function textFault(cells: Cells, column: string, longest: number): RowFault | null {
+  const text = cells[column] ?? '';
+  if (text === '') return new RowFault(column, `Thiếu ${column}`, `${column} is blank`);
+  if (text.length <= longest) return null;
+  return new RowFault(
+    column,
+    `${column} dài ${text.length} ký tự, tối đa ${longest}`,
+    `${column} has ${text.length} characters, at most ${longest} are allowed`,
+  );
+}
+
+/** The fault of a date: not written YYYY-MM-DD, not in the calendar, or still to come. A blank is no fault. */
+export function dateFault(cells: Cells, column: string, today: LegalDate): RowFault | null {
+  const date = cells[column];
+  if (!date) return null;
+  if (!isLegalDate(date)) {
+    return new RowFault(
+      column,
+      `“${date}” không phải ngày có thật, viết dạng NĂM-THÁNG-NGÀY (2026-02-28)`,
+      `"${date}" is no date that exists, written YYYY-MM-DD (2026-02-28)`,
+    );
+  }
+  if (date <= today) return null;
+  return new RowFault(column, `Ngày ${date} chưa tới`, `The date ${date} is still to come`);
+}

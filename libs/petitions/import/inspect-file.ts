@@ -1,0 +1,59 @@
+import { stat } from 'node:fs/promises';
+import { FileFault } from './file-fault.js';
+import { readRows } from './read-rows.js';
+import { columnNames, type Shape, shapeOf } from './shapes.js';
+
+/** An organisation has some hundreds of units; a file far beyond that is something else. */
+const MOST_UNITS = 50_000;
+
+/** What the first pass over a file found. */
+export interface InspectedFile {
+  path: string;
+  shape: Shape;
+  /** Names of the columns in the order of the file. */
+  columns: readonly string[];
+  /** Rows without the header. */
+  rows: number;
+}
+
+/**
+ * Reads a file through once and writes nothing: encoding, quotes and header must be right before the
+ * first row is imported.
+ * @throws FileFault when they are not, when the file holds no row, or more units than any organisation has.
+ */
+export async function inspectFile(path: string): Promise<InspectedFile> {
+  await demandFile(path);
+  let found: Pick<InspectedFile, 'shape' | 'columns'> | null = null;
+  let rows = 0;
+  for await (const { cells, line } of readRows(path)) {
+    if (found) rows += 1;
+    else found = { shape: shapeOf(cells, line), columns: columnNames(cells) };
+  }
+  if (!found) {
+    throw new FileFault(1, null, { vi: `Tệp ${path} trống.`, en: `The file ${path} is empty.` });
+  }
+  if (rows === 0) {
+    throw new FileFault(1, null, {
+      vi: `Tệp ${path} chỉ có dòng tiêu đề.`,
+      en: `The file ${path} holds nothing but its header.`,
+    });
+  }
+  if (found.shape !== 'register' && rows > MOST_UNITS) throw tooManyUnits(rows);
+  return { path, ...found, rows };
+}
+
+function tooManyUnits(rows: number): FileFault {
+  return new FileFault(1, null, {
+    vi: `Tệp có ${rows} dòng; danh mục đơn vị tối đa ${MOST_UNITS} dòng.`,
+    en: `The file has ${rows} rows; an organisation has at most ${MOST_UNITS}.`,
+  });
+}
+
+async function demandFile(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isFile()) return;
+  throw new FileFault(0, null, {
+    vi: `Không đọc được tệp ${path}.`,
+    en: `There is no file ${path} that can be read.`,
+  });
+}

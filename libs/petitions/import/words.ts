@@ -1,0 +1,54 @@
+import { type Channel, foldText, type PetitionKind, type Procedure } from '#domain';
+import { type Cells, RowFault } from './cells.js';
+
+type Kind = { declaredKind: PetitionKind; procedure: Exclude<Procedure, 'unclassified'> };
+
+const FEEDBACK: Kind = { declaredKind: 'feedback', procedure: 'feedback' };
+
+/** Words of the column `kind`. A complaint is taken for the first one: a register does not say otherwise. */
+const KINDS: Record<string, Kind> = {
+  'kiến nghị': FEEDBACK,
+  'phản ánh': FEEDBACK,
+  'khiếu nại': { declaredKind: 'complaint', procedure: 'complaintFirst' },
+  'tố cáo': { declaredKind: 'denunciation', procedure: 'denunciation' },
+};
+
+/** Words of the column `channel`. */
+const CHANNELS: Record<string, Channel> = {
+  'tiếp xúc cử tri': 'voterMeeting',
+  'báo chí': 'press',
+  'trực tuyến': 'online',
+  'tiếp công dân': 'inPerson',
+  'đơn thư': 'post',
+  'chuyển đến': 'forwarded',
+};
+
+/** Reads the channel, which every row must give. */
+export function readChannel(cells: Cells): Channel | RowFault {
+  return lookUp(CHANNELS, cells, 'channel');
+}
+
+/**
+ * Reads the kind; a blank one stays undecided. What voters propose at a meeting with their delegates
+ * is a voters' petition, which travels through the HĐND (domain 2.1).
+ */
+export function readKind(cells: Cells, channel: Channel): Kind | null | RowFault {
+  if (!cells.kind) return null;
+  const kind = lookUp(KINDS, cells, 'kind');
+  if (kind === FEEDBACK && channel === 'voterMeeting') {
+    return { declaredKind: 'voterPetition', procedure: 'voterPetition' };
+  }
+  return kind;
+}
+
+function lookUp<Meaning>(words: Record<string, Meaning>, cells: Cells, column: string): Meaning | RowFault {
+  const given = foldText(cells[column] ?? '');
+  const found = Object.entries(words).find(([word]) => foldText(word) === given);
+  if (found) return found[1];
+  const known = Object.keys(words).join(', ');
+  return new RowFault(
+    column,
+    `“${cells[column]}” không có trong danh mục: ${known}`,
+    `"${cells[column]}" is none of the known words: ${known}`,
+  );
+}

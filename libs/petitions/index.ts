@@ -1,0 +1,18 @@
+export type { CommandRequest, Idempotency, Outcome, Registration } from './command-request.js';
+export { commandCase } from './commands/command-case.js';
+export { registerCase } from './commands/register-case.js';
+export { settleAttention } from './commands/settle-attention.js';
+export { sweepDeadlines } from './commands/sweep-deadlines.js';
+export type { Office } from './office.js';
+export { openOffice } from './open-office.js';
+export { caseHistory } from './questions/case-history.js';
+export { caseReceipt } from './questions/case-receipt.js';
+export { readCursor } from './questions/cursor.js';
+export { listAgencies } from './questions/list-agencies.js';
+export { listAttention } from './questions/list-attention.js';
+export { listCases } from './questions/list-cases.js';
+export { readBoard } from './questions/read-board.js';
+export { trackCase } from './questions/track-case.js';
+export { viewCase } from './questions/view-case.js';
+export { refusalView } from './refusal-view.js';
+export { runCommands } from './run-commands.js';

@@ -1,0 +1,34 @@
+import type { DeadlineView } from '#contract';
+import {
+  type Deadline,
+  daysBetween,
+  explainSteps,
+  type LegalDate,
+  type Policy,
+  replay,
+  ruleOf,
+} from '#domain';
+
+/** A clock with the derivation of its due date: every date that is shown can be explained and cited. */
+export function deadlineView(deadline: Deadline, policy: Policy, today: LegalDate): DeadlineView {
+  const derivation = replay(deadline.ledger, policy, deadline.procedure);
+  const started = deadline.ledger[0];
+  if (started?.type !== 'started') throw new Error('The ledger of a clock begins with the entry "started"');
+  const rule = ruleOf(policy, started.ruleId, started.ruleFrom);
+  const isOpen = deadline.state === 'running';
+  const daysLeft = isOpen && deadline.due ? daysBetween(today, deadline.due) : null;
+  return {
+    id: deadline.id,
+    clock: deadline.clock,
+    state: deadline.state,
+    due: deadline.due,
+    daysLeft,
+    isLate: daysLeft !== null && daysLeft < 0,
+    metInTime: deadline.metInTime,
+    provisional: derivation.provisional,
+    certainty: derivation.certainty,
+    article: rule.article,
+    source: rule.source,
+    explanation: { vi: explainSteps(derivation, 'vi'), en: explainSteps(derivation, 'en') },
+  };
+}

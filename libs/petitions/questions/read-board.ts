@@ -1,0 +1,44 @@
+import type { BoardView } from '#contract';
+import { instantText } from '#database';
+import type { Actor } from '#domain';
+import type { Office } from '../office.js';
+import { reachCondition, TODAY } from './reach.js';
+
+const COUNTS = `count(*)::int as open,
+  (count(*) filter (where cases.due < ${TODAY}))::int as late,
+  (count(*) filter (where cases.headline = 'escalated'))::int as escalated,
+  (count(*) filter (where cases.due between ${TODAY} and ${TODAY} + 7))::int as "dueIn7Days"`;
+
+/**
+ * The board of the HĐND: every open case by the agency that holds it, worst first. Lateness is counted from due
+ * dates, so the board is right even when every worker is dead.
+ */
+export async function readBoard(office: Office, actor: Actor): Promise<BoardView> {
+  const parameters: unknown[] = [];
+  const reach = reachCondition(actor, parameters);
+  const rows = await office.database.rows<BoardView['rows'][number]>(
+    `select cases.agency_code as "agencyCode", agency.name as "agencyName", ${COUNTS},
+       min(cases.due) as "oldestDue",
+       case when min(cases.due) < ${TODAY} then ${TODAY} - min(cases.due) end as "mostDaysLate"
+     from cases left join agency on agency.code = cases.agency_code
+     where cases.headline <> 'resolved' and ${reach}
+     group by cases.agency_code, agency.name
+     order by late desc, escalated desc, "oldestDue" asc nulls last, "agencyName" nulls first`,
+    parameters,
+  );
+  const [totals] = await office.database.rows<BoardView['totals'] & { now: string; today: string }>(
+    `select (count(*) filter (where cases.headline <> 'resolved'))::int as open,
+       (count(*) filter (where cases.headline <> 'resolved' and cases.due < ${TODAY}))::int as late,
+       (count(*) filter (where cases.headline = 'escalated'))::int as escalated,
+       (count(*) filter (where cases.headline <> 'resolved'
+         and cases.due between ${TODAY} and ${TODAY} + 7))::int as "dueIn7Days",
+       (count(*) filter (where cases.headline <> 'resolved' and cases.agency_code is null))::int as unassigned,
+       (count(*) filter (where cases.settled_in_time))::int as "resolvedInTime",
+       (count(*) filter (where not cases.settled_in_time))::int as "resolvedLate",
+       ${instantText('now()')} as now, to_char(${TODAY}, 'YYYY-MM-DD') as today
+     from cases where ${reach}`,
+    parameters,
+  );
+  const { now, today, ...counts } = totals!;
+  return { asOf: now, today, totals: counts, rows };
+}

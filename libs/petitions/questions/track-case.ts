@@ -1,0 +1,65 @@
+import type { TrackingView } from '#contract';
+import { type Actor, type Deadline, explainSteps, type Headline, leadingDeadline, replay } from '#domain';
+import type { Office } from '../office.js';
+import { normaliseTrackingCode, trackingHash } from '../tracking-code.js';
+import { readCase } from './read-case.js';
+
+/** Whoever holds the code on the receipt; the question shows steps and dates, never people. */
+const CODE_HOLDER: Actor = { id: 'code', role: 'system', agencyCode: null };
+
+/** Inner steps of the office that tell a citizen nothing. */
+const HIDDEN_STEPS = ['proposeAcceptance', 'setPlace'];
+
+/** The case behind a code; null when no case has it. */
+export async function trackCase(office: Office, typedCode: string): Promise<TrackingView | null> {
+  const code = normaliseTrackingCode(typedCode);
+  if (!code) return null;
+  const [found] = await office.database.rows<{ id: string }>(
+    'select id from cases where tracking_hash = $1',
+    [trackingHash(code)],
+  );
+  const record = found && (await readCase(office, CODE_HOLDER, found.id));
+  if (!record) return null;
+  const leading = leadingDeadline(record.deadlines, record.handling);
+  return {
+    number: record.number,
+    procedure: record.procedure,
+    headline: record.headline,
+    handling: record.handling,
+    receivedOn: record.receivedOn,
+    agencyName: record.agencyName,
+    due: record.due,
+    dueClock: record.dueClock,
+    isLate: record.isLate,
+    explanation: explained(leading, office),
+    outcome: record.outcome,
+    steps: await stepsOf(office, found.id),
+  };
+}
+
+function explained(leading: Deadline | null, { policy }: Office): TrackingView['explanation'] {
+  if (!leading) return { vi: [], en: [] };
+  const derivation = replay(leading.ledger, policy, leading.procedure);
+  return { vi: explainSteps(derivation, 'vi'), en: explainSteps(derivation, 'en') };
+}
+
+interface StepRow {
+  command: string;
+  on: string;
+  agencyName: string | null;
+  headline: Headline;
+  kind: string | null;
+}
+
+async function stepsOf(office: Office, caseId: string): Promise<TrackingView['steps']> {
+  const rows = await office.database.rows<StepRow>(
+    `select command, coalesce(legal_on, (at at time zone 'Asia/Ho_Chi_Minh')::date) as "on", headline,
+       agency.name as "agencyName", payload ->> 'kind' as kind
+     from history
+     left join agency on agency.code = coalesce(payload ->> 'agencyCode', history.agency_code)
+     where case_id = $1 and command <> all($2) order by seq`,
+    [caseId, HIDDEN_STEPS],
+  );
+  const isShown = ({ command, kind }: StepRow) => command !== 'deadlinePassed' || kind !== 'warn';
+  return rows.filter(isShown).map(({ kind: _kind, ...step }) => step);
+}

@@ -1,0 +1,55 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { CaseView } from '#contract';
+import { type Actor, allowedCommands, mayReadContent } from '#domain';
+import type { Office } from '../office.js';
+import { refusalView } from '../refusal-view.js';
+import { toSummary } from './case-summary.js';
+import { deadlineView } from './deadline-view.js';
+import { attentionOf } from './list-attention.js';
+import { petitionerView } from './petitioner-view.js';
+import { type CaseRecord, caseStateOf, readCase } from './read-case.js';
+
+/** The whole case as this person may see it, with the commands the engine would accept from them; null when unseen. */
+export async function viewCase(office: Office, actor: Actor, id: string): Promise<CaseView | null> {
+  const record = await readCase(office, actor, id);
+  if (!record) return null;
+  const isReadable = mayReadContent(actor, record.procedure, record);
+  return {
+    ...toSummary(record, actor),
+    version: record.version,
+    declaredKind: record.declaredKind,
+    content: isReadable ? record.content : null,
+    topic: record.topic,
+    placeCode: record.placeCode,
+    agencyNamed: record.agencyNamed,
+    deskAgencyCode: record.deskAgencyCode,
+    deskAgencyName: record.deskAgencyName,
+    ownerRole: record.ownerRole as CaseView['ownerRole'],
+    outcomeSummary: isReadable ? record.outcomeSummary : null,
+    settledInTime: record.settledInTime,
+    sourceUrl: isReadable ? record.sourceUrl : null,
+    petitioner: await petitionerView(office, actor, record),
+    deadlines: record.deadlines.map((deadline) => deadlineView(deadline, office.policy, record.today)),
+    commands: offersOf(office, actor, record),
+    attention: await attentionOf(office, id),
+    createdAt: record.createdAt,
+  };
+}
+
+/** Every command with the engine's answer, refused ones with the reason. */
+function offersOf(office: Office, actor: Actor, record: CaseRecord): CaseView['commands'] {
+  const { deadlines, now } = record;
+  const offers = allowedCommands({
+    case: caseStateOf(record),
+    deadlines,
+    actor,
+    now,
+    policy: office.policy,
+    newId: randomUUIDv7,
+  });
+  return offers.map(({ command, refusal }) => ({
+    command,
+    allowed: refusal === null,
+    refusal: refusal && refusalView(refusal),
+  }));
+}

@@ -1,0 +1,264 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { CommandResult } from '#contract';
+import type { Transaction } from '#database';
+import type { Attention, Command, Decision, InstantText } from '#domain';
+import { storePetitioners } from '#identity';
+import { caseRow } from './case-row.js';
+import type { CommandRequest, Registration } from './command-request.js';
+import type { Office } from './office.js';
+
+/** A request whose commands were all accepted, with one decision per command. */
+export interface AcceptedRequest {
+  request: CommandRequest;
+  decisions: Decision[];
+}
+
+/** What the caller is told: where the case stands after the last command. */
+export function resultOf({ decisions }: AcceptedRequest): CommandResult {
+  const { case: after, headline, handling } = decisions.at(-1)!;
+  return { caseId: after.id, number: after.number, version: after.version, headline, handling };
+}
+
+/**
+ * Writes a batch: one statement per table, whatever its size. This file alone writes cases, clocks and
+ * history.
+ */
+export async function storeEffects(
+  office: Office,
+  transaction: Transaction,
+  accepted: readonly AcceptedRequest[],
+  now: InstantText,
+): Promise<void> {
+  if (accepted.length === 0) return;
+  const registrations = accepted.filter(({ request }) => request.registration);
+  await insertCases(office, transaction, registrations);
+  await insertPetitions(transaction, registrations);
+  await updateCases(
+    office,
+    transaction,
+    lastOfEachCase(accepted.filter(({ request }) => !request.registration)),
+    now,
+  );
+  await writeDeadlines(office, transaction, lastOfEachCase(accepted));
+  await insertHistory(office, transaction, accepted);
+  await settleAttention(transaction, accepted, now);
+  await insertOutbox(transaction, accepted);
+}
+
+async function insertCases(
+  office: Office,
+  transaction: Transaction,
+  entries: AcceptedRequest[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await transaction.query(
+    `insert into cases (id, number, tracking_hash, procedure, procedure_version, declared_kind, state, facts,
+       handling, supervision, headline, level, owner_role, version, desk_agency_code, agency_code, received_on,
+       channel, subject, topic, place_text, place_code, agency_named, due, due_clock, outcome, outcome_summary,
+       resolved_on, settled_in_time, policy_version)
+     select id, number, tracking_hash, procedure, procedure_version, declared_kind, state, facts,
+       handling, supervision, headline, level, owner_role, version, desk_agency_code, agency_code, received_on,
+       channel, subject, topic, place_text, place_code, agency_named, due, due_clock, outcome, outcome_summary,
+       resolved_on, settled_in_time, policy_version
+     from jsonb_populate_recordset(null::cases, $1)`,
+    [JSON.stringify(entries.map((entry) => caseRow(office, entry)))],
+  );
+}
+
+async function updateCases(
+  office: Office,
+  transaction: Transaction,
+  entries: AcceptedRequest[],
+  now: InstantText,
+): Promise<void> {
+  if (entries.length === 0) return;
+  await transaction.query(
+    `update cases set procedure = next.procedure, procedure_version = next.procedure_version,
+       state = next.state, facts = next.facts, handling = next.handling, supervision = next.supervision,
+       headline = next.headline, level = next.level, owner_role = next.owner_role, version = next.version,
+       agency_code = next.agency_code, place_code = coalesce(next.place_code, cases.place_code), received_on = next.received_on, due = next.due,
+       due_clock = next.due_clock, outcome = coalesce(next.outcome, cases.outcome),
+       outcome_summary = coalesce(next.outcome_summary, cases.outcome_summary),
+       resolved_on = coalesce(next.resolved_on, cases.resolved_on),
+       settled_in_time = coalesce(next.settled_in_time, cases.settled_in_time),
+       policy_version = next.policy_version, updated_at = $2
+     from jsonb_populate_recordset(null::cases, $1) as next
+     where cases.id = next.id`,
+    [JSON.stringify(entries.map((entry) => caseRow(office, entry))), now],
+  );
+}
+
+async function insertPetitions(transaction: Transaction, entries: AcceptedRequest[]): Promise<void> {
+  if (entries.length === 0) return;
+  const papers = entries.map((entry) => paperOf(entry));
+  await storePetitioners(
+    transaction,
+    papers.flatMap(({ petitioner }) => (petitioner ? [petitioner] : [])),
+  );
+  await transaction.query(
+    `insert into petition (id, case_id, received_on, channel, declared_kind, content, petitioner_ref,
+       source_key, source_hash, source_url)
+     select id, case_id, received_on, channel, declared_kind, content, petitioner_ref, source_key, source_hash,
+       source_url
+     from jsonb_populate_recordset(null::petition, $1)`,
+    [JSON.stringify(papers.map(({ row }) => row))],
+  );
+  await transaction.query(
+    `insert into attention_item (id, case_id, kind, column_name, value, candidates)
+     select id, case_id, kind, column_name, value, candidates
+     from jsonb_populate_recordset(null::attention_item, $1) on conflict do nothing`,
+    [JSON.stringify(papers.flatMap(({ attention }) => attention))],
+  );
+}
+
+/** The paper of a registration: its own row, the petitioner apart, and what a person must still decide. */
+function paperOf({ request }: AcceptedRequest) {
+  const { content, petitioner, source, attention } = request.registration as Registration;
+  const register = request.commands[0] as Extract<Command, { type: 'register' }>;
+  const ref = petitioner && randomUUIDv7();
+  return {
+    petitioner: petitioner && ref ? { ...petitioner, ref } : null,
+    row: {
+      id: randomUUIDv7(),
+      case_id: request.caseId,
+      received_on: register.receivedOn,
+      channel: register.channel,
+      declared_kind: register.declaredKind,
+      content,
+      petitioner_ref: ref,
+      source_key: source?.key ?? null,
+      source_hash: source?.hash ?? null,
+      source_url: source?.url ?? null,
+    },
+    attention: attention.map(({ kind, column, value, candidates }) => ({
+      id: randomUUIDv7(),
+      case_id: request.caseId,
+      kind,
+      column_name: column,
+      value,
+      candidates,
+    })),
+  };
+}
+
+async function writeDeadlines(
+  office: Office,
+  transaction: Transaction,
+  entries: AcceptedRequest[],
+): Promise<void> {
+  const rows = entries.flatMap(({ request, decisions }) =>
+    decisions.at(-1)!.deadlines.map((deadline) => ({
+      id: deadline.id,
+      case_id: request.caseId,
+      clock: deadline.clock,
+      procedure: deadline.procedure,
+      state: deadline.state,
+      ledger: deadline.ledger,
+      due: deadline.due,
+      next_step: deadline.nextStep,
+      next_alarm_at: deadline.nextAlarmAt,
+      met_in_time: deadline.metInTime,
+      policy_version: office.policy.version,
+    })),
+  );
+  if (rows.length === 0) return;
+  await transaction.query(
+    `insert into deadline (id, case_id, clock, procedure, state, ledger, due, next_step, next_alarm_at,
+       met_in_time, policy_version)
+     select id, case_id, clock, procedure, state, ledger, due, next_step, next_alarm_at, met_in_time,
+       policy_version
+     from jsonb_populate_recordset(null::deadline, $1)
+     on conflict (id) do update set state = excluded.state, ledger = excluded.ledger, due = excluded.due,
+       next_step = excluded.next_step, next_alarm_at = excluded.next_alarm_at,
+       met_in_time = excluded.met_in_time`,
+    [JSON.stringify(rows)],
+  );
+}
+
+async function insertHistory(
+  office: Office,
+  transaction: Transaction,
+  accepted: readonly AcceptedRequest[],
+): Promise<void> {
+  const rows = accepted.flatMap(({ request, decisions }) =>
+    decisions.map((decision, position) => {
+      const { type, ...payload } = request.commands[position]!;
+      return {
+        case_id: request.caseId,
+        seq: decision.case.version,
+        command: type,
+        payload: { ...payload, ...decision.noted },
+        actor_id: request.actor.id,
+        actor_role: request.actor.role,
+        agency_code: request.actor.agencyCode,
+        legal_on: decision.legalOn,
+        handling_from: decision.handlingFrom,
+        handling_to: decision.handling,
+        headline: decision.headline,
+        source: decision.source,
+        policy_version: office.policy.version,
+      };
+    }),
+  );
+  await transaction.query(
+    `insert into history (case_id, seq, command, payload, actor_id, actor_role, agency_code, legal_on,
+       handling_from, handling_to, headline, source, policy_version)
+     select case_id, seq, command, payload, actor_id, actor_role, agency_code, legal_on, handling_from,
+       handling_to, headline, source, policy_version
+     from jsonb_populate_recordset(null::history, $1)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** Questions that a command answers by itself: once a case is assigned, nobody needs to ask to whom. */
+const ANSWERS: Partial<Record<Command['type'], readonly Attention[]>> = {
+  classify: ['kindMissing'],
+  assign: ['agencyMissing', 'agencyUnknown', 'agencyAmbiguous'],
+  setReceivedDate: ['receivedDateMissing'],
+  setPlace: ['placeUnknown', 'placeAmbiguous'],
+  resolve: ['answerWithoutStages', 'answerDateMissing', 'outcomeWithoutAnswer'],
+};
+
+async function settleAttention(
+  transaction: Transaction,
+  accepted: readonly AcceptedRequest[],
+  now: InstantText,
+): Promise<void> {
+  const rows = accepted.flatMap(({ request }) =>
+    request.commands.flatMap(({ type }) =>
+      (ANSWERS[type] ?? []).map((kind) => ({ case_id: request.caseId, kind, settled_by: request.actor.id })),
+    ),
+  );
+  if (rows.length === 0) return;
+  await transaction.query(
+    `update attention_item as item set settled_at = $2, settled_by = answer.settled_by
+     from jsonb_populate_recordset(null::attention_item, $1) as answer
+     where item.case_id = answer.case_id and item.kind = answer.kind and item.settled_at is null`,
+    [JSON.stringify(rows), now],
+  );
+}
+
+async function insertOutbox(transaction: Transaction, accepted: readonly AcceptedRequest[]): Promise<void> {
+  const rows = accepted.flatMap(({ request, decisions }) =>
+    decisions.flatMap(({ notices, case: after }) =>
+      notices.map((order) => ({
+        id: randomUUIDv7(),
+        case_id: request.caseId,
+        seq: after.version,
+        kind: 'notice',
+        payload: { ...order, params: { caseNumber: after.number, ...order.params } },
+      })),
+    ),
+  );
+  if (rows.length === 0) return;
+  await transaction.query(
+    `insert into outbox (id, case_id, seq, kind, payload)
+     select id, case_id, seq, kind, payload from jsonb_populate_recordset(null::outbox, $1)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** The last entry of each case: several requests of one batch may concern the same case. */
+function lastOfEachCase(accepted: readonly AcceptedRequest[]): AcceptedRequest[] {
+  return [...new Map(accepted.map((entry) => [entry.request.caseId, entry])).values()];
+}

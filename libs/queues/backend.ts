@@ -1,0 +1,17 @@
+import type { Processor, Queue, QueueOptions, Worker, WorkerOptions } from 'bullmq';
+
+/** BullMQ's constructors bound to one datastore; the only place where the two datastores differ. */
+export interface Backend {
+  name: 'postgres' | 'redis';
+  queue(name: string, options: Omit<QueueOptions, 'connection'>): AnyQueue;
+  worker(name: string, process: Processor, options: Omit<WorkerOptions, 'connection'>): AnyWorker;
+}
+
+/** What both backends' queues have in common. */
+export type AnyQueue = Pick<Queue, 'addBulk' | 'getWaitingCount' | 'upsertJobScheduler' | 'close'> &
+  Listening;
+export type AnyWorker = Pick<Worker, 'close'> & Listening;
+
+interface Listening {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
