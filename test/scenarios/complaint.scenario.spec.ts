@@ -53,7 +53,6 @@ describe('a first complaint from the desk to the citizen', () => {
       agencyCode: 'so-xd',
       petitioner: { fullName: 'Người mẫu A' },
     });
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
     expect(outcome).toMatchObject({
       ok: true,
       result: { handling: 'assigned.awaitingAcceptance', version: 3 },
