@@ -62,7 +62,7 @@ export async function rememberAnswers(
   const { rowCount } = await transaction.query(
     `insert into idempotency_key (actor_id, key, request_hash, response)
      select actor_id, key, request_hash, response
-     from jsonb_populate_recordset(null::idempotency_key, $1)
+     from json_populate_recordset(null::idempotency_key, $1)
      on conflict do nothing`,
     [JSON.stringify(rows)],
   );

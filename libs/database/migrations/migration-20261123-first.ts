@@ -241,7 +241,7 @@ const CLOCKS_AND_HISTORY = `
     actor_id text not null,
     key text not null,
     request_hash text not null,
-    response jsonb not null,
+    response json not null,
     created_at timestamptz not null default now(),
     primary key (actor_id, key)
   );
