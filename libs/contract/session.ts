@@ -16,6 +16,9 @@ export const changePasswordBody = z
 /** Body of `POST /staff/{id}/password`, by an administrator for someone who forgot theirs. */
 export const resetPasswordBody = z.strictObject({ password }).meta({ id: 'ResetPasswordBody' });
 
+/** The people of the demo have e-mail addresses here, which is how their sign-ins are told from others. */
+export const DEMO_DOMAIN = 'demo.dan-nguyen.example';
+
 /** Sign-ins of the demo; a real installation has no such page. */
 export const demoView = z
   .object({

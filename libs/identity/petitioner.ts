@@ -1,4 +1,7 @@
-import type { Transaction } from '#database';
+/** Anything that runs a statement: a transaction to write in, a pool to read from. */
+interface Statements {
+  query(sql: string, parameters: unknown[]): Promise<{ rows: unknown[] }>;
+}
 
 /** Who handed a petition in. It lives in its own schema; the case side holds only the random `ref`. */
 export interface Petitioner {
@@ -12,7 +15,7 @@ export interface Petitioner {
 
 /** Writes petitioners in one statement, in the caller's transaction. */
 export async function storePetitioners(
-  transaction: Transaction,
+  transaction: Statements,
   petitioners: readonly (Petitioner & { ref: string })[],
 ): Promise<void> {
   if (petitioners.length === 0) return;
@@ -29,14 +32,11 @@ export async function storePetitioners(
  * Reads the identity behind a reference. Callers ask `petitionerVisibility` first: this module does
  * not know who is reading.
  */
-export async function readPetitioner(
-  rows: <Row extends object>(sql: string, parameters: unknown[]) => Promise<Row[]>,
-  ref: string,
-): Promise<Petitioner | null> {
-  const [row] = await rows<Petitioner>(
+export async function readPetitioner(pool: Statements, ref: string): Promise<Petitioner | null> {
+  const { rows } = await pool.query(
     `select full_name as "fullName", address, phone, id_number as "idNumber", is_sample as "isSample"
      from identity.petitioner where ref = $1`,
     [ref],
   );
-  return row ?? null;
+  return (rows[0] as Petitioner | undefined) ?? null;
 }

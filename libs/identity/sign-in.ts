@@ -124,6 +124,8 @@ function openLibrary(settings: SignInSettings) {
       disableCSRFCheck: true,
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
     },
+    // What goes wrong in the record is for the API's one filter: the library would print it with its values.
+    onAPIError: { throw: true },
     logger: { disabled: true },
     telemetry: { enabled: false },
   });

@@ -32,7 +32,7 @@ export class MailFailure extends Error {
 export const MAIL_LANES = 5;
 
 /** No attempt takes longer; the lease of a notice outlasts it, so that no other worker sends meanwhile. */
-const SEND_MILLISECONDS = 60_000;
+const SEND_MILLISECONDS = 45_000;
 
 /** A server that does not answer is left in peace for so long, so that ten thousand mails do not each wait for it. */
 const REST_MILLISECONDS = 10_000;

@@ -15,7 +15,7 @@ interface ClaimedMail {
 }
 
 /** Longer than an attempt can take: a lease that is over means that the process died. */
-const LEASE_SECONDS = 90;
+const LEASE_SECONDS = 60;
 
 /** A mail refused for good is tried so often before it is parked; the second look is for a server that errs. */
 const TRIES_WHEN_REFUSED = 3;

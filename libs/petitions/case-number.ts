@@ -1,6 +1,6 @@
 import type { Transaction } from '#database';
 import type { LegalDate } from '#domain';
-import type { AcceptedRequest } from './store-effects.js';
+import type { AcceptedRequest } from './accepted-request.js';
 
 /**
  * The number people say aloud: register code, year, serial of the year, check digit, such as

@@ -1,6 +1,6 @@
 import { type Command, type Decision, leadingDeadline } from '#domain';
+import type { AcceptedRequest } from './accepted-request.js';
 import type { Office } from './office.js';
-import type { AcceptedRequest } from './store-effects.js';
 import { trackingCode, trackingHash } from './tracking-code.js';
 
 /** A case as the table keeps it after a request: state, what is derived from it, and the registration's own words. */

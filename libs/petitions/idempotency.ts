@@ -1,7 +1,7 @@
 import type { CommandResult } from '#contract';
 import type { Transaction } from '#database';
+import { type AcceptedRequest, resultOf } from './accepted-request.js';
 import type { CommandRequest, Idempotency, Outcome } from './command-request.js';
-import { type AcceptedRequest, resultOf } from './store-effects.js';
 
 type Keyed = CommandRequest & { idempotency: Idempotency };
 const isKeyed = (request: CommandRequest): request is Keyed => request.idempotency !== undefined;

@@ -3,6 +3,7 @@ export { commandCase } from './commands/command-case.js';
 export { registerCase } from './commands/register-case.js';
 export { settleAttention } from './commands/settle-attention.js';
 export { sweepDeadlines } from './commands/sweep-deadlines.js';
+export { type ImportOptions, importFile, type Remark, type Summary } from './import/index.js';
 export type { Office } from './office.js';
 export { openOffice } from './open-office.js';
 export { caseHistory } from './questions/case-history.js';

@@ -12,12 +12,13 @@ import {
   REGISTERED,
   type Refusal,
 } from '#domain';
+import { type AcceptedRequest, resultOf } from './accepted-request.js';
 import { allocateNumbers } from './case-number.js';
 import type { CommandRequest, Outcome } from './command-request.js';
 import { findAnswers, KeyTaken, rememberAnswers } from './idempotency.js';
 import { type LoadedCase, loadCases } from './load-cases.js';
 import type { Office } from './office.js';
-import { type AcceptedRequest, resultOf, storeEffects } from './store-effects.js';
+import { storeEffects } from './store-effects.js';
 
 /**
  * The one door: every change of a case, one click or a hundred thousand rows, goes through here. One

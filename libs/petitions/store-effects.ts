@@ -1,23 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { CommandResult } from '#contract';
 import type { Transaction } from '#database';
-import type { Attention, Command, Decision, InstantText } from '#domain';
+import type { Attention, Command, InstantText } from '#domain';
 import { storePetitioners } from '#identity';
+import type { AcceptedRequest } from './accepted-request.js';
 import { caseRow } from './case-row.js';
-import type { CommandRequest, Registration } from './command-request.js';
+import type { Registration } from './command-request.js';
 import type { Office } from './office.js';
-
-/** A request whose commands were all accepted, with one decision per command. */
-export interface AcceptedRequest {
-  request: CommandRequest;
-  decisions: Decision[];
-}
-
-/** What the caller is told: where the case stands after the last command. */
-export function resultOf({ decisions }: AcceptedRequest): CommandResult {
-  const { case: after, headline, handling } = decisions.at(-1)!;
-  return { caseId: after.id, number: after.number, version: after.version, headline, handling };
-}
 
 /**
  * Writes a batch: one statement per table, whatever its size. This file alone writes cases, clocks and

@@ -5,12 +5,14 @@ export interface Backend {
   name: 'postgres' | 'redis';
   queue(name: string, options: Omit<QueueOptions, 'connection'>): AnyQueue;
   worker(name: string, process: Processor, options: Omit<WorkerOptions, 'connection'>): AnyWorker;
+  /** Connections that break from now on stay broken; without this, closing waits for a server that is gone. */
+  abandon(): void;
 }
 
 /** What both backends' queues have in common. */
 export type AnyQueue = Pick<Queue, 'addBulk' | 'getWaitingCount' | 'upsertJobScheduler' | 'close'> &
   Listening;
-export type AnyWorker = Pick<Worker, 'close'> & Listening;
+export type AnyWorker = Pick<Worker, 'close' | 'pause'> & Listening;
 
 interface Listening {
   on(event: 'error', listener: (error: Error) => void): unknown;

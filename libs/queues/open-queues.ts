@@ -4,11 +4,16 @@ import { JOBS, type JobHandlers, type JobName, QUEUES, type QueueName } from './
 import { openPostgresBackend } from './postgres-backend.js';
 import type { Queues } from './queues.js';
 import { openRedisBackend } from './redis-backend.js';
+import { within } from './within.js';
 
 /** A finished job leaves no trace, so that its id can be rung again: the ledger, not the queue, is the proof. */
 const TRACELESS = { removeOnComplete: true, removeOnFail: true };
 
-const CLOSING_MILLISECONDS = 10_000;
+/** A job whose worker died is taken up by another after some 10 seconds; one taken up too early does no harm. */
+const PACE = { lockDuration: 10_000, stalledInterval: 5_000, runRetryDelay: 2_000 };
+
+const CLOSING_MS = 10_000;
+const ANSWER_MS = 2_000;
 
 export interface QueueSettings {
   /** `postgres://` or `redis://` address; decides the backend. */
@@ -32,6 +37,7 @@ export async function openQueues(settings: QueueSettings): Promise<Queues> {
     Object.keys(QUEUES).map((name) => [name, openQueue(backend, name, onTrouble)]),
   ) as Record<QueueName, AnyQueue>;
   const workers: AnyWorker[] = [];
+  const inHand = new Set<Promise<void>>();
   const queueOf = (job: JobName) => queues[JOBS[job].queue];
 
   return {
@@ -48,11 +54,14 @@ export async function openQueues(settings: QueueSettings): Promise<Queues> {
       await queueOf(job).upsertJobScheduler(job, { every: Math.round(seconds * 1000) }, template);
     },
     work(handlers) {
-      workers.push(...startWorkers(backend, handlers, onTrouble));
+      const process = processor(handlers, inHand, onTrouble);
+      workers.push(...startWorkers(backend, process, onTrouble));
     },
     async close() {
-      await withinTime(Promise.all(workers.map((worker) => worker.close())));
-      await withinTime(Promise.all(Object.values(queues).map((queue) => queue.close())));
+      backend.abandon();
+      const answers = await within(ANSWER_MS, queues.bell.getWaitingCount());
+      await (answers ? Promise.all(workers.map(finish)) : letGo(workers, inHand));
+      await within(CLOSING_MS, Promise.all(Object.values(queues).map((queue) => queue.close())));
     },
   };
 }
@@ -63,34 +72,45 @@ function openQueue(backend: Backend, name: string, onTrouble: (error: Error) => 
   return queue;
 }
 
-function startWorkers(
-  backend: Backend,
-  handlers: JobHandlers,
-  onTrouble: (error: Error) => void,
-): AnyWorker[] {
-  const process: Processor = async (job) => {
-    const handle = handlers[job.name as JobName] as ((payload: unknown) => Promise<void>) | undefined;
-    try {
-      if (!handle) throw new Error(`This worker does not know the job ${job.name}.`);
-      await handle(job.data);
-    } catch (error) {
-      onTrouble(new Error(`job ${job.name} failed: ${(error as Error).message}`, { cause: error }));
-      throw error;
-    }
-  };
+function startWorkers(backend: Backend, process: Processor, onTrouble: (error: Error) => void): AnyWorker[] {
   return Object.entries(QUEUES).map(([name, { concurrency }]) => {
-    const worker = backend.worker(name, process, { concurrency, runRetryDelay: 2_000 });
+    const worker = backend.worker(name, process, { concurrency, ...PACE });
     worker.on('error', onTrouble);
     return worker;
   });
 }
 
-/** A queue that is gone must not keep the process from stopping; a job cut short is rung again. */
-async function withinTime(closing: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise((resolve) => {
-    timer = setTimeout(resolve, CLOSING_MILLISECONDS);
-  });
-  await Promise.race([closing.catch(() => {}), timeout]);
-  clearTimeout(timer);
+function processor(
+  handlers: JobHandlers,
+  inHand: Set<Promise<void>>,
+  onTrouble: (error: Error) => void,
+): Processor {
+  return async ({ name, data }) => {
+    const handle = handlers[name as JobName] as ((payload: unknown) => Promise<void>) | undefined;
+    if (!handle) throw new Error(`This worker does not know the job ${name}.`);
+    const done = handle(data);
+    inHand.add(done);
+    try {
+      await done;
+    } catch (error) {
+      onTrouble(new Error(`job ${name} failed: ${(error as Error).message}`, { cause: error }));
+      throw error;
+    } finally {
+      inHand.delete(done);
+    }
+  };
+}
+
+async function finish(worker: AnyWorker): Promise<void> {
+  await within(CLOSING_MS, worker.close());
+}
+
+/**
+ * Closes workers whose queue is gone. Asked politely, BullMQ would wait for it to come back; so only the jobs
+ * in hand are waited for, and whatever of them the queue does not hear about is rung again.
+ */
+async function letGo(workers: readonly AnyWorker[], inHand: ReadonlySet<Promise<void>>): Promise<void> {
+  await Promise.all(workers.map((worker) => worker.pause(true)));
+  await within(CLOSING_MS, Promise.allSettled(inHand));
+  await within(CLOSING_MS, Promise.all(workers.map((worker) => worker.close(true))));
 }

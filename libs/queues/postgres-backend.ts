@@ -25,5 +25,7 @@ export async function openPostgresBackend(url: string): Promise<Backend> {
     queue: (name, options) => new Queue(name, { ...options, connection: { ...connection, max: 2 } }),
     worker: (name, process, options) =>
       new Worker(name, process, { ...options, connection: { ...connection, max: 5 } }),
+    // It connects anew only when it is asked something.
+    abandon: () => {},
   };
 }

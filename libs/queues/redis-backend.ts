@@ -17,14 +17,25 @@ export async function openRedisBackend(url: string, acceptUnsafe: boolean): Prom
         '"maxmemory-policy noeviction", or start with QUEUE_UNSAFE=accept.',
     );
   }
-  const { Queue, Worker } = withBackend(createRedisBackend);
+  let isAbandoned = false;
+  const retryStrategy = (tries: number) => (isAbandoned ? null : Math.min(100 * 2 ** tries, 5_000));
   // A producer answers at once that the queue is away; a worker waits for it to come back.
-  const failFast = { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 5_000 };
+  const producer = {
+    url,
+    retryStrategy,
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    commandTimeout: 5_000,
+  };
+  const consumer = { url, retryStrategy, maxRetriesPerRequest: null };
+  const { Queue, Worker } = withBackend(createRedisBackend);
   return {
     name: 'redis',
-    queue: (name, options) => new Queue(name, { ...options, connection: { url, ...failFast } }),
-    worker: (name, process, options) =>
-      new Worker(name, process, { ...options, connection: { url, maxRetriesPerRequest: null } }),
+    queue: (name, options) => new Queue(name, { ...options, connection: producer }),
+    worker: (name, process, options) => new Worker(name, process, { ...options, connection: consumer }),
+    abandon: () => {
+      isAbandoned = true;
+    },
   };
 }
 

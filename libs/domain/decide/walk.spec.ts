@@ -35,7 +35,10 @@ interface Node {
 
 const refusals = new Map<string, Refusal>();
 let ids = 0;
-const newId = () => `id-${(ids += 1)}`;
+const newId = () => {
+  ids += 1;
+  return `id-${ids}`;
+};
 
 function registered(receivedOn: string | null): Node {
   const blank: CaseState = {

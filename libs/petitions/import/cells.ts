@@ -34,15 +34,19 @@ export function optionalText(cells: Cells, column: string): string | null {
   return cells[column] || null;
 }
 
-/** The fault of a required column that is blank, or of a text that is too long. */
-export function textFault(cells: Cells, column: string, longest: number): RowFault | null {
-  const text = cells[column] ?? '';
-  if (text === '') return new RowFault(column, `Thiếu ${column}`, `${column} is blank`);
-  if (text.length <= longest) return null;
+/** The fault of a required column that is blank. */
+export function blankFault(cells: Cells, column: string): RowFault | null {
+  return cells[column] ? null : new RowFault(column, `Thiếu ${column}`, `${column} is blank`);
+}
+
+/** The fault of a text with more than `longest` characters. */
+export function lengthFault(cells: Cells, column: string, longest: number): RowFault | null {
+  const length = cells[column]?.length ?? 0;
+  if (length <= longest) return null;
   return new RowFault(
     column,
-    `${column} dài ${text.length} ký tự, tối đa ${longest}`,
-    `${column} has ${text.length} characters, at most ${longest} are allowed`,
+    `${column} dài ${length} ký tự, tối đa ${longest}`,
+    `${column} has ${length} characters, at most ${longest} are allowed`,
   );
 }
 

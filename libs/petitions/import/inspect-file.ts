@@ -23,12 +23,12 @@ export interface InspectedFile {
  */
 export async function inspectFile(path: string): Promise<InspectedFile> {
   await demandFile(path);
-  let found: Pick<InspectedFile, 'shape' | 'columns'> | null = null;
-  let rows = 0;
-  for await (const { cells, line } of readRows(path)) {
-    if (found) rows += 1;
-    else found = { shape: shapeOf(cells, line), columns: columnNames(cells) };
-  }
+  let found: Pick<InspectedFile, 'shape' | 'columns'> | undefined;
+  let rows = -1;
+  const checkHeader = (cells: readonly string[], line: number) => {
+    found = { shape: shapeOf(cells, line), columns: columnNames(cells) };
+  };
+  for await (const _ of readRows(path, checkHeader)) rows += 1;
   if (!found) {
     throw new FileFault(1, null, { vi: `Tệp ${path} trống.`, en: `The file ${path} is empty.` });
   }

@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Channel, LegalDate, PetitionKind, Procedure } from '#domain';
-import { type Cells, dateFault, optionalText, RowFault, textFault } from './cells.js';
+import { blankFault, type Cells, dateFault, lengthFault, optionalText, RowFault } from './cells.js';
 import { readChannel, readKind } from './words.js';
 
 /** Characters of the line that lists show; a longer text is kept whole as the content. */
 const LONGEST_SUBJECT = 500;
-const LONGEST_CONTENT = 20_000;
-const LONGEST_ID = 200;
+
+/** Most characters of each column; a longer text is a fault of the file, not a petition. */
+const LONGEST: Record<string, number> = {
+  id: 200,
+  province: 100,
+  commune_or_place: 300,
+  topic: 60,
+  subject_vi: 20_000,
+  agency_named: 500,
+  outcome: 4000,
+  source_url: 2000,
+  duplicate_of: 200,
+};
 
 /** A row of a register, read and checked but not yet matched with the organisation. null: the row does not say. */
 export interface PetitionRow {
@@ -64,12 +75,25 @@ export function readPetition(cells: Cells, today: LegalDate): PetitionRow | RowF
 }
 
 function shapeFault(cells: Cells, today: LegalDate): RowFault | null {
+  const tooLong = Object.entries(LONGEST).map(([column, longest]) => lengthFault(cells, column, longest));
   return (
-    textFault(cells, 'id', LONGEST_ID) ??
-    textFault(cells, 'subject_vi', LONGEST_CONTENT) ??
+    blankFault(cells, 'id') ??
+    blankFault(cells, 'subject_vi') ??
+    tooLong.find((fault) => fault !== null) ??
     dateFault(cells, 'received_on', today) ??
     dateFault(cells, 'answered_on', today) ??
-    answeredBeforeReceived(cells)
+    answeredBeforeReceived(cells) ??
+    addressFault(cells)
+  );
+}
+
+/** The address becomes a link that people click: only web pages. */
+function addressFault({ source_url: address }: Cells): RowFault | null {
+  if (!address || /^https?:\/\//i.test(address)) return null;
+  return new RowFault(
+    'source_url',
+    'Địa chỉ phải bắt đầu bằng http:// hoặc https://',
+    'The address must begin with http:// or https://',
   );
 }
 

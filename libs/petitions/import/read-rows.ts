@@ -11,32 +11,41 @@ const LONGEST_ROW = 1_000_000;
 export interface FileRow {
   line: number;
   cells: readonly string[];
-  /** Bytes read so far, for the progress bar. */
-  bytes: number;
 }
 
 /**
  * Reads the rows of a CSV file (RFC 4180, a byte order mark is skipped) one by one; a file of any
  * size takes the memory of a few rows. The first row is the header.
+ * @param checkHeader is shown the header before the rest is read, and may throw.
  * @throws FileFault at the first byte that is not UTF-8 and at a quote out of place.
  */
-export async function* readRows(path: string): AsyncGenerator<FileRow> {
+export async function* readRows(
+  path: string,
+  checkHeader?: (cells: readonly string[], line: number) => void,
+): AsyncGenerator<FileRow> {
   const stream = createReadStream(path).compose(utf8Check()) as Readable;
+  let lastLine = 0;
   const parser = parse({
     bom: true,
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: LONGEST_ROW,
+    on_record: (row) => {
+      const { record, info } = row as unknown as ParsedRow;
+      if (info.records === 1) checkHeader?.(record, info.lines - newlinesIn(record));
+      lastLine = info.lines;
+      return row;
+    },
   });
   stream.on('error', (error) => parser.destroy(error));
   stream.pipe(parser);
   try {
     for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
-      yield { line: info.lines - newlinesIn(record), cells: record, bytes: info.bytes };
+      yield { line: info.lines - newlinesIn(record), cells: record };
     }
   } catch (error) {
-    throw error instanceof CsvError ? quoteFault(error) : error;
+    throw error instanceof CsvError ? quoteFault(error, lastLine + 1) : error;
   } finally {
     stream.destroy();
   }
@@ -44,7 +53,8 @@ export async function* readRows(path: string): AsyncGenerator<FileRow> {
 
 interface ParsedRow {
   record: string[];
-  info: { lines: number; bytes: number };
+  /** `lines`: where the row ends. */
+  info: { lines: number; records: number };
 }
 
 function newlinesIn(cells: readonly string[]): number {
@@ -55,14 +65,15 @@ function newlinesIn(cells: readonly string[]): number {
   return count;
 }
 
-function quoteFault(error: CsvError & { lines?: number }): FileFault {
-  const line = error.lines ?? 1;
-  if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    return new FileFault(line, null, {
-      vi: `Một dòng dữ liệu kết thúc ở dòng ${line} dài quá ${LONGEST_ROW} ký tự: có lẽ thiếu dấu ngoặc kép đóng, hoặc tệp không phải CSV.`,
-      en: `A row that reaches line ${line} is longer than ${LONGEST_ROW} characters: a closing quote may be missing, or the file is no CSV.`,
+/** @param start first line of the row at fault. */
+function quoteFault(error: CsvError & { lines?: number }, start: number): FileFault {
+  if (error.code === 'CSV_MAX_RECORD_SIZE' || error.code === 'CSV_QUOTE_NOT_CLOSED') {
+    return new FileFault(start, null, {
+      vi: `Dòng ${start}: thiếu dấu ngoặc kép đóng, hoặc tệp không phải CSV (một dòng dữ liệu dài tối đa ${LONGEST_ROW} ký tự).`,
+      en: `Line ${start}: a closing quote is missing, or the file is no CSV (a row has at most ${LONGEST_ROW} characters).`,
     });
   }
+  const line = error.lines ?? start;
   return new FileFault(line, null, {
     vi: `Dòng ${line}: dấu ngoặc kép đặt sai. Trong CSV, ô có dấu ngoặc kép phải viết là "a ""b"" c" (RFC 4180).`,
     en: `Line ${line}: a quote is out of place. In CSV a field with quotes is written "a ""b"" c" (RFC 4180).`,

@@ -17,10 +17,7 @@ export async function petitionerView(
   if (visibility === 'hidden')
     return { shown: 'hidden', label: 'Thông tin người nộp đơn được ẩn', ...NOBODY };
   if (visibility === 'pseudonym') return { shown: 'pseudonym', label: pseudonym(record.number), ...NOBODY };
-  const person = await readPetitioner(
-    (sql, parameters) => office.database.rows(sql, parameters),
-    record.petitionerRef,
-  );
+  const person = await readPetitioner(office.database.pool, record.petitionerRef);
   if (!person) return { shown: 'unknown', label: 'Không ghi nhận người nộp đơn', ...NOBODY };
   const { fullName, ...rest } = person;
   return { shown: 'identity', label: fullName, ...rest };

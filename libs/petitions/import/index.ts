@@ -1,0 +1,2 @@
+export { type ImportOptions, importFile } from './import-file.js';
+export type { Remark, Summary } from './summary.js';
