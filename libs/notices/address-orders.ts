@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Transaction } from '#database';
 import { NOTICE_TEMPLATES, type NoticeOrder } from '#domain';
+import { lockMessages } from './lock-messages.js';
 import type { NoticeOffice } from './notice-office.js';
 import { readDirectory } from './read-directory.js';
 import { type Recipient, recipientsOf } from './recipients.js';
@@ -43,7 +44,7 @@ export class UnaddressableOrderError extends Error {
 
 /** The lock comes first: only a statement begun after it sees what the last holder of the lock wrote. */
 async function lockOrders(transaction: Transaction, outboxIds: readonly string[]): Promise<OpenOrder[]> {
-  await transaction.query('select 1 from outbox where id = any($1) order by id for update', [outboxIds]);
+  await lockMessages(transaction, outboxIds);
   const { rows } = await transaction.query<OpenOrder>(
     `select o.id as "outboxId", o.case_id as "caseId", o.payload as "order", c.due, c.due_clock as "dueClock"
      from outbox o join cases c on c.id = o.case_id

@@ -1,5 +1,6 @@
 import type { Database } from '#database';
 import { addressOrders, UnaddressableOrderError } from './address-orders.js';
+import { lockMessages } from './lock-messages.js';
 import type { Mailer } from './mailer.js';
 import type { NoticeOffice } from './notice-office.js';
 import { sendMails } from './send-mails.js';
@@ -56,20 +57,23 @@ async function recordFailure(database: Database, outboxId: string, error: Error)
  * others rung again when their next notice is due.
  */
 async function settle(database: Database, outboxIds: readonly string[]): Promise<void> {
-  await database.rows(
-    `update outbox o set
-       settled_at = case when n.waiting = 0 and n.parked = 0 then now() end,
-       parked_at = case when n.waiting = 0 and n.parked > 0 then now() end,
-       last_error = n.error,
-       ring_after = coalesce(n.next_try, now() + interval '15 minutes')
-     from (
-       select outbox_id,
-         count(*) filter (where state in ('pending', 'sending')) as waiting,
-         count(*) filter (where state = 'parked') as parked,
-         min(coalesce(lease_until, retry_at)) filter (where state in ('pending', 'sending')) as next_try,
-         max(last_error) filter (where state <> 'sent') as error
-       from notice where outbox_id = any($1) group by outbox_id) n
-     where o.id = n.outbox_id and o.settled_at is null and o.parked_at is null`,
-    [outboxIds],
-  );
+  await database.transaction(async (transaction) => {
+    await lockMessages(transaction, outboxIds);
+    await transaction.query(SETTLE, [outboxIds]);
+  });
 }
+
+const SETTLE = `
+  update outbox o set
+    settled_at = case when n.waiting = 0 and n.parked = 0 then now() end,
+    parked_at = case when n.waiting = 0 and n.parked > 0 then now() end,
+    last_error = n.error,
+    ring_after = coalesce(n.next_try, now() + interval '15 minutes')
+  from (
+    select outbox_id,
+      count(*) filter (where state in ('pending', 'sending')) as waiting,
+      count(*) filter (where state = 'parked') as parked,
+      min(coalesce(lease_until, retry_at)) filter (where state in ('pending', 'sending')) as next_try,
+      max(last_error) filter (where state <> 'sent') as error
+    from notice where outbox_id = any($1) group by outbox_id) n
+  where o.id = n.outbox_id and o.settled_at is null and o.parked_at is null`;

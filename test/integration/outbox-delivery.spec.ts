@@ -84,6 +84,15 @@ describe('a message', () => {
     expect(await mails.received()).toHaveLength(2);
   });
 
+  test('among many, delivered by eight workers in every order, goes out once', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 12; n += 1) ids.push(await writeOrder(desk, caseId, { agencyCode: 'so-xd' }));
+    const orders = Array.from({ length: 8 }, (_, turn) => [...ids.slice(turn), ...ids.slice(0, turn)]);
+    await Promise.all(orders.map((some) => deliverNotices(desk.office, mailer, some)));
+    expect(await mails.received()).toHaveLength(2 * ids.length);
+    for (const id of ids) expect((await outbox(id)).settled_at).not.toBeNull();
+  });
+
   test('about an unassigned case reaches the coordination office, which is told why', async () => {
     const coordination = await desk.addStaff('coordinationOffice', 'tru-so-tcd');
     const id = await writeOrder(desk, caseId, {});

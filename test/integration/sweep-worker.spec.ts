@@ -1,9 +1,15 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { readEnv } from '#config/env';
+import { openQueues } from '#queues';
 import { startWorker } from '../../apps/worker/start-worker.js';
 import { createTestOffice, type TestOffice } from '../support/office.js';
-import { createMailServer, freePort, takeIn, until } from '../support/outbox.js';
+import { createMailServer, freePort, takeIn, until, writeOrder } from '../support/outbox.js';
 import { QUEUE_BACKENDS, startTestQueue, type TestQueue } from '../support/queues.js';
 
 const LONG_AGO = '2026-06-01';
@@ -112,5 +118,67 @@ describe('a worker without its queue', () => {
     await until(() => isTold(caseId));
     expect((await standing(caseId)).supervision).toBe('escalated');
     expect(await mailsAbout('quá hạn')).not.toHaveLength(0);
+  });
+});
+
+const onlyWithRedis = QUEUE_BACKENDS.includes('redis') ? describe : describe.skip;
+onlyWithRedis('a worker whose Redis', () => {
+  let directory: string;
+  let port: number;
+  let redis: ChildProcess;
+  const url = () => `redis://127.0.0.1:${port}`;
+  const startRedis = (...settings: string[]) => {
+    const options = ['--port', `${port}`, '--dir', directory, '--save', '', ...settings];
+    redis = spawn('redis-server', options, { stdio: 'ignore' });
+  };
+  const killRedis = async () => {
+    const ended = once(redis, 'exit');
+    redis.kill('SIGKILL');
+    await ended;
+  };
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'dan-nguyen-test-redis-'));
+    port = await freePort();
+  });
+  afterEach(async () => {
+    await stop();
+    await killRedis();
+    await rm(directory, { recursive: true });
+  });
+
+  test('is killed does its duties by itself, and hears the bell when Redis is back', async () => {
+    startRedis('--appendonly', 'yes', '--maxmemory-policy', 'noeviction');
+    await start({ QUEUE_URL: url(), QUEUE_SILENCE_SECONDS: '2' });
+    const before = await takeIn(desk, LONG_AGO);
+    await until(() => isTold(before));
+
+    await killRedis();
+    const meanwhile = await takeIn(desk, LONG_AGO);
+    await until(() => isTold(meanwhile));
+
+    startRedis('--appendonly', 'yes', '--maxmemory-policy', 'noeviction');
+    const producer = await until(() =>
+      openQueues({ url: url(), acceptUnsafe: false, onTrouble: () => {} }).catch(() => null),
+    );
+    const id = await writeOrder(desk, meanwhile, {});
+    await desk.office.database.rows(
+      `update outbox set ring_after = now() + interval '1 hour' where id = $1`,
+      [id],
+    );
+    await producer.add('deliverNotice', [{ id: `outbox-${id}`, payload: { v: 1, outboxId: id } }]);
+    await until(() => isTold(meanwhile), 20);
+    await producer.close();
+  }, 60_000);
+
+  test('may lose jobs does not start, and says why', async () => {
+    startRedis('--appendonly', 'no');
+    await until(() =>
+      start({ QUEUE_URL: url() }).then(
+        () => 'started',
+        (error) => /may lose jobs/.test(error.message),
+      ),
+    );
+    expect(worker).toBeNull();
   });
 });

@@ -1,6 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
+
+/** Folder for the files of one spec, gone when it ends. */
+const folder = mkdtempSync(join(tmpdir(), 'dan-nguyen-test-csv-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 export type CsvRow = Record<string, string>;
 
@@ -12,7 +17,7 @@ export function csvText(rows: readonly CsvRow[], columns = Object.keys(rows[0] ?
 
 /** Writes a file into a folder of its own and returns its path. */
 export function tempFile(name: string, content: string | Buffer): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'dan-nguyen-test-')), name);
+  const path = join(mkdtempSync(join(folder, 'file-')), name);
   writeFileSync(path, content);
   return path;
 }

@@ -89,12 +89,14 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+type Truthy<Value> = Exclude<Value, null | undefined | false | 0 | ''>;
+
 /** Waits until `look` finds something true. @throws after `seconds`. */
-export async function until<Found>(look: () => Promise<Found>, seconds = 10): Promise<Found> {
+export async function until<Found>(look: () => Promise<Found>, seconds = 10): Promise<Truthy<Found>> {
   const giveUpAt = performance.now() + seconds * 1_000;
   for (;;) {
     const found = await look();
-    if (found) return found;
+    if (found) return found as Truthy<Found>;
     if (performance.now() > giveUpAt) throw new Error(`still not true after ${seconds} s: ${look}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

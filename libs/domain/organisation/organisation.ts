@@ -21,13 +21,13 @@ export interface FormerUnit {
 }
 
 /** One unit of the old map: where it lay and which units of today cover it. */
-export interface OldUnit {
+interface OldUnit {
   districts: ReadonlySet<string>;
   codes: readonly string[];
 }
 
 /** A commune or ward of today. */
-export interface NewUnit {
+interface NewUnit {
   code: string;
   district: string | null;
 }

@@ -50,6 +50,38 @@ describe('the 116 petitions of Cà Mau and Bạc Liêu', () => {
   });
 });
 
+describe('every name of both maps', () => {
+  const formerUnits = demoRows('units_old_to_new.csv');
+
+  test('an old unit in its district leads to all units of today that took a part of it, and to no other', () => {
+    for (const former of formerUnits) {
+      const { old_unit, new_unit_former_district: district } = former;
+      const isSplit = (row: typeof former) => row.old_unit_split_between_several_new === 'yes';
+      const answer = resolve(`${old_unit}, ${district}`, '2024-06-01');
+      const took = formerUnits.filter(
+        (row) =>
+          row.old_unit === old_unit &&
+          isSplit(row) === isSplit(former) &&
+          (isSplit(row) || row.new_unit_former_district === district),
+      );
+      const codes = [...new Set(took.map((row) => row.new_code))].sort();
+      expect([old_unit, answer.status, answer.candidates]).toEqual([
+        old_unit,
+        codes.length === 1 ? 'one' : 'several',
+        codes,
+      ]);
+    }
+  });
+
+  test('a commune or ward of today is itself after the merger', () => {
+    const units = demoRows('units.csv').filter(({ kind }) => kind === 'commune' || kind === 'ward');
+    expect(units).toHaveLength(64);
+    for (const { name, code } of units) {
+      expect(resolve(`ấp 2, ${name}`, '2026-01-05')).toMatchObject({ candidates: [code], readOn: 'new' });
+    }
+  });
+});
+
 describe('names that lie', () => {
   test('xã Phong Thạnh is phường Giá Rai before the merger and xã Phong Thạnh after it', () => {
     expect(resolve('xã Phong Thạnh', '2024-05-01')).toMatchObject({

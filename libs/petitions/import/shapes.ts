@@ -6,7 +6,7 @@ interface Columns {
 }
 
 /** The three kinds of file that can be imported, told apart by their header. */
-export const SHAPES = {
+const SHAPES = {
   register: {
     required: [
       'id',

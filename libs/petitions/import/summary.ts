@@ -27,7 +27,7 @@ export interface Summary {
 }
 
 /** A list longer than this helps nobody and would hold a file of millions of bad rows in memory. */
-export const MOST_REMARKS = 10_000;
+const MOST_REMARKS = 10_000;
 
 /** Counts what becomes of the rows. */
 export class Tally {
