@@ -35,7 +35,7 @@ export class Database {
         entities: [AgencyEntity, FormerUnitEntity, StaffEntity],
         namingStrategy: UnderscoreNamingStrategy,
         extensions: [Migrator],
-        migrations: { migrationsList: [Migration20261123First], snapshot: false },
+        migrations: { migrationsList: [Migration20261123First], snapshot: false, silent: true },
         schemaGenerator: { ignoreSchema: ['bullmq', 'identity'] },
         pool: { min: 0, max: poolSize },
         forceUtcTimezone: true,

@@ -1,3 +1,4 @@
+import { legalDateOf } from '../calendar/index.js';
 import type { EffectParams } from '../charts/chart-setup.js';
 import {
   cancelDeadline,
@@ -60,8 +61,8 @@ type Apply<Params> = (scope: Scope, params: Params) => void;
 const EFFECTS: { [Name in keyof EffectParams]: Apply<EffectParams[Name]> } = {
   startClock(scope, { clock, from }) {
     const on = from === 'receivedOn' ? scope.next.facts.receivedOn : scope.legalOn;
-    if (on === null) return park(scope);
-    start(scope, clock, on);
+    const isStarted = on !== null && start(scope, clock, on);
+    if (!isStarted && clock === 'process') park(scope);
   },
   stopClocks(scope, { met, cancelled }) {
     close(scope, (clock) => (met.includes(clock) ? 'met' : cancelled.includes(clock) ? 'cancelled' : 'kept'));
@@ -128,18 +129,20 @@ export function clocksOfKind(deadlines: Deadline[], situation: Situation, next: 
   return [...kept, ...started.filter((deadline) => deadline !== undefined)];
 }
 
-/** A case without a received date has no legal clock; it is parked and looked at again. */
+/** A case that no reception clock can run for, its date unknown or before the law, is parked and looked at again. */
 function park(scope: Scope): void {
   const isParked = scope.applied.deadlines.some(
     ({ clock, state }) => clock === 'review' && state === 'running',
   );
-  if (!isParked) start(scope, 'review', scope.legalOn);
+  if (!isParked) start(scope, 'review', legalDateOf(scope.situation.now));
 }
 
-function start({ applied, situation, next }: Scope, clock: Clock, on: LegalDate): void {
+/** @returns false when the law knows no such clock on that day. */
+function start({ applied, situation, next }: Scope, clock: Clock, on: LegalDate): boolean {
   const { policy, newId } = situation;
   const deadline = startDeadline({ id: newId(), clock, procedure: next.procedure, on, policy });
   if (deadline) applied.deadlines.push(deadline);
+  return deadline !== undefined;
 }
 
 function change({ applied }: Scope, clock: Clock, act: (deadline: Deadline) => Deadline): void {

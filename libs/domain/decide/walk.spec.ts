@@ -133,6 +133,7 @@ function expectedClocks({ case: { procedure, state } }: Node): readonly string[]
 
 describe.each(PROCEDURES)('every case of %s that commands and clocks can bring about', (procedure) => {
   test.each([
+    ['received before any law in force', '2009-03-02'],
     ['received long ago', '2026-07-06'],
     ['received today', TODAY],
     ['whose received date is missing', null],

@@ -87,13 +87,13 @@ describe('the ladders', () => {
     expect(checkPolicy({ ...policy, ladders }).every((problem) => problem.endsWith('is not in order'))).toBe(
       true,
     );
-    expect(checkPolicy({ ...policy, ladders })).toHaveLength(3);
+    expect(checkPolicy({ ...policy, ladders })).toHaveLength(policy.ladders.length);
   });
 
   test('that forget a clock or tell nobody are found at fault', () => {
-    expect(checkPolicy({ ...policy, ladders: policy.ladders.slice(0, 2) })).toEqual([
-      'ladders.json: the clock review has 0 ladders instead of one',
-    ]);
+    expect(
+      checkPolicy({ ...policy, ladders: policy.ladders.filter(({ clocks }) => !clocks.includes('review')) }),
+    ).toEqual(['ladders.json: the clock review has 0 ladders instead of one']);
     const mute = policy.ladders.map((ladder) => ({
       ...ladder,
       steps: ladder.steps.map((step) => ({ ...step, tells: [] })),
