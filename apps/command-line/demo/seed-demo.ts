@@ -9,7 +9,7 @@ import { fileSamples, hasSamples } from './file-samples.js';
 const MAIL_DOMAIN = 'demo.dan-nguyen.example';
 
 /** Name of the demo's register: a user's own register.csv is another one, and its rows are its own. */
-const SOURCE = 'demo';
+const SOURCE = 'demo-register';
 
 /** The demo's data: units first, the register needs them. */
 const FILES = ['units.csv', 'units_old_to_new.csv', 'register.csv'];
