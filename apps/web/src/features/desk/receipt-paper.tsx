@@ -1,0 +1,92 @@
+import { Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CaseView, Receipt } from '#contract';
+import type { Clock } from '#domain';
+import { CertaintyMarks } from '../../parts/badges';
+import { useFormat } from '../../parts/dates';
+import { Facts } from '../../parts/facts';
+import { groupCode } from '../../parts/tracking-code';
+import styles from './receipt-paper.module.css';
+
+/** What is printed: number, code, dates and offices; no name and no content, for the paper may be lost. */
+export function ReceiptPaper({ receipt, of }: { receipt: Receipt; of: CaseView }) {
+  const { t } = useTranslation();
+  return (
+    <article className={styles.paper}>
+      <div className={styles.head}>
+        <strong>{of.deskAgencyName}</strong>
+        <span>
+          <strong className={styles.nation}>{t('receipt.nation')}</strong>
+          <strong className={styles.motto}>{t('receipt.motto')}</strong>
+        </span>
+      </div>
+      <Title order={2} className={styles.title}>
+        {t('receipt.title')}
+      </Title>
+      <div className={styles.columns}>
+        <ReceiptFacts receipt={receipt} of={of} />
+        <img
+          className={styles.qr}
+          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(receipt.qrSvg)}`}
+          alt={t('receipt.qr')}
+        />
+      </div>
+      <Text mt="md">{t('receipt.track')}</Text>
+      <Text className={styles.address}>{receipt.trackingUrl}</Text>
+      <Text size="sm" mt="md">
+        {t('receipt.keep')}
+      </Text>
+      <div className={styles.signatures}>
+        <Signature of={t('receipt.giver')} />
+        <Signature of={t('receipt.receiver')} />
+      </div>
+    </article>
+  );
+}
+
+function ReceiptFacts({ receipt, of }: { receipt: Receipt; of: CaseView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Facts
+      facts={[
+        { label: t('receipt.number'), value: <strong>{receipt.number}</strong> },
+        {
+          label: t('receipt.code'),
+          value: <strong className={styles.code}>{groupCode(receipt.trackingCode)}</strong>,
+        },
+        receipt.receivedOn !== null && {
+          label: t('fields.receivedOn'),
+          value: format.date(receipt.receivedOn),
+        },
+        { label: t('fields.channel'), value: t(`channels.${of.channel}`) },
+        { label: t('receipt.holder'), value: of.agencyName ?? of.deskAgencyName },
+        receipt.due !== null && { label: t('receipt.due'), value: <Due receipt={receipt} of={of} /> },
+      ]}
+    />
+  );
+}
+
+function Due({ receipt, of }: { receipt: Receipt; of: CaseView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const clock = of.deadlines.find((deadline) => deadline.clock === receipt.dueClock);
+  return (
+    <>
+      {receipt.due && <strong>{format.date(receipt.due)}</strong>}
+      {receipt.dueClock && ` (${t(`clocks.${receipt.dueClock as Clock}`)})`}
+      {clock && <CertaintyMarks certainty={clock.certainty} provisional={clock.provisional} />}
+    </>
+  );
+}
+
+function Signature({ of }: { of: string }) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <strong>{of}</strong>
+      <br />
+      {t('receipt.sign')}
+    </div>
+  );
+}

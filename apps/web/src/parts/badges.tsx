@@ -1,0 +1,96 @@
+import { Badge, Group, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconClock, IconClockPause } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Certainty, Headline } from '#domain';
+
+/** From this many days left on, the badge warns. */
+const SOON = 3;
+
+interface TimeLeftProps {
+  daysLeft: number | null;
+  isLate: boolean;
+  /** The clock has stopped for good. */
+  isOver?: boolean;
+  isPaused?: boolean;
+}
+
+/** Days left or days late, in words: colour alone says nothing. */
+export function TimeLeft({ daysLeft, isLate, isOver, isPaused }: TimeLeftProps) {
+  const { t } = useTranslation();
+  if (isOver) return <Chip color="gray" icon={IconCircleCheck} text={t('time.over')} />;
+  if (isPaused) return <Chip color="gray" icon={IconClockPause} text={t('time.paused')} />;
+  if (daysLeft === null) return <Chip color="gray" icon={IconClock} text={t('time.none')} />;
+  if (isLate)
+    return (
+      <Chip
+        color="seal"
+        filled
+        icon={IconAlertTriangle}
+        text={t('time.late', { count: Math.abs(daysLeft) })}
+      />
+    );
+  const text = daysLeft === 0 ? t('time.today') : t('time.left', { count: daysLeft });
+  return <Chip color={daysLeft <= SOON ? 'orange' : 'ink'} icon={IconClock} text={text} />;
+}
+
+interface ChipProps {
+  color: string;
+  icon: typeof IconClock;
+  text: string;
+  filled?: boolean;
+}
+
+function Chip({ color, icon: Icon, text, filled }: ChipProps) {
+  return (
+    <Badge
+      color={color}
+      variant={filled ? 'filled' : 'light'}
+      className="badge"
+      data-tone={color}
+      leftSection={<Icon size={14} aria-hidden />}
+    >
+      {text}
+    </Badge>
+  );
+}
+
+const HEADLINE_COLOR = { received: 'gray', assigned: 'ink', escalated: 'seal', resolved: 'green' } as const;
+
+/** The state everybody sees, with the level where the case has climbed. */
+export function HeadlineBadge({ headline, level = 0 }: { headline: Headline; level?: number }) {
+  const { t } = useTranslation();
+  const color = HEADLINE_COLOR[headline];
+  return (
+    <Group gap={6}>
+      <Badge color={color} className="badge" data-tone={color}>
+        {t(`headlines.${headline}`)}
+      </Badge>
+      {level > 0 && (
+        <Badge color="seal" variant="outline" className="badge">
+          {t('case.level', { level })}
+        </Badge>
+      )}
+    </Group>
+  );
+}
+
+/** Marks a number that is not the law's, or a date that may still move, and says what that means. */
+export function CertaintyMarks({ certainty, provisional }: { certainty: Certainty; provisional: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {certainty !== 'law' && (
+        <Mark name={t(`marks.${certainty}.name`)} text={t(`marks.${certainty}.text`)} />
+      )}
+      {provisional && <Mark name={t('marks.provisional.name')} text={t('marks.provisional.text')} />}
+    </>
+  );
+}
+
+function Mark({ name, text }: { name: string; text: string }) {
+  return (
+    <Text size="sm" className="mark">
+      <strong>{name}.</strong> {text}
+    </Text>
+  );
+}

@@ -1,0 +1,28 @@
+import { DateInput, type DateInputProps } from '@mantine/dates';
+import { useTranslation } from 'react-i18next';
+import { parseTypedDate, today } from './dates';
+
+type DateFieldProps = Omit<
+  DateInputProps,
+  'valueFormat' | 'dateParser' | 'maxDate' | 'value' | 'onChange'
+> & {
+  value?: string;
+  onChange?: (value: string) => void;
+};
+
+/** A legal date, typed or picked; never later than today. An empty field is the empty text. */
+export function DateField({ value, onChange, ...rest }: DateFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <DateInput
+      valueFormat="DD/MM/YYYY"
+      placeholder={t('fields.datePlaceholder')}
+      dateParser={parseTypedDate}
+      maxDate={today()}
+      value={value || null}
+      onChange={(date) => onChange?.(date ?? '')}
+      popoverProps={{ withinPortal: true }}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import { build } from './build.mjs';
+import { install } from './install.mjs';
+import { become, stop } from './project.mjs';
+
+/** Runs a command of `apps/command-line` (or a bench) by its name, set up first: `node scripts/command.mjs import FILE`. */
+const COMMANDS = {
+  import: 'dist/apps/command-line/import.js',
+  'create-administrator': 'dist/apps/command-line/create-administrator.js',
+  migrate: 'dist/apps/command-line/migrate.js',
+  openapi: 'dist/apps/api/write-openapi.js',
+  bench: 'dist/bench/ten-thousand-commands.js',
+};
+
+const [name, ...args] = process.argv.slice(2);
+const script = COMMANDS[name];
+if (!script) stop(`Unknown command "${name}": one of ${Object.keys(COMMANDS).join(', ')}.`);
+install();
+build();
+become(script, args);
