@@ -20,7 +20,7 @@ export function install() {
   }
   if (!nodeRuns()) {
     stop(
-      "The project's Node is missing: npm must be allowed to run install scripts (npm config set ignore-scripts false).",
+      "The project's Node does not run: npm must be allowed to run install scripts (npm config set ignore-scripts false), and the system must be Linux with glibc or macOS, on x64 or arm64.",
     );
   }
 }

@@ -128,7 +128,9 @@ function initialise(options: PostgresOptions, programs: Programs, user: Postgres
     ...['--username=postgres', '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--data-checksums'],
   ]);
   rmSync(passwordFile, { force: true });
-  if (made.status !== 0) throw new SetupError(`PostgreSQL could not make its files: ${made.stderr.trim()}`);
+  if (made.status !== 0) {
+    throw new SetupError(`PostgreSQL could not make its files: ${made.error?.message ?? made.stderr.trim()}`);
+  }
   renameSync(unfinished, options.directory);
 }
 

@@ -29,7 +29,9 @@ describe('the demo', () => {
   });
 
   test('holds the real units and petitions, and sample cases that say so', async () => {
-    expect(await values("select count(*) from petition where source_key like 'demo-register:%'")).toEqual([236]);
+    expect(await values("select count(*) from petition where source_key like 'demo-register:%'")).toEqual([
+      236,
+    ]);
     const samples = `select subject from cases join petition on case_id = cases.id where source_key like 'demo:%'`;
     expect(await values(samples)).toHaveLength(12);
     for (const subject of await values(samples)) expect(subject).toMatch(/^\[Mẫu\] /);

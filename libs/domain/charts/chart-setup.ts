@@ -90,8 +90,6 @@ export const chartSetup = (procedure: Procedure) =>
     },
   });
 
-export type ChartSetup = ReturnType<typeof chartSetup>;
-
 /**
  * One criterion makes a case complex; two make a denunciation specially complex
  * (ND155 art. 2 for complaints, ND31 art. 3 for denunciations).

@@ -13,7 +13,8 @@ export function LanguageSwitch() {
       size="sm"
       px="xs"
       lang={other}
-      aria-label={name}
+      // Holds whichever of the two words is shown: people who speak to the screen say what they see.
+      aria-label={`${other.toUpperCase()}, ${name}`}
       leftSection={<IconLanguage size={18} aria-hidden />}
       onClick={() => void i18n.changeLanguage(other)}
     >

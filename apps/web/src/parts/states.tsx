@@ -33,7 +33,7 @@ export function Empty({ title, hint, action }: { title: string; hint?: string; a
 }
 
 /** What went wrong and what to do, in a sentence; the texts of the problem come from the server. */
-export function useFailureText(error: unknown) {
+function useFailureText(error: unknown) {
   const { t } = useTranslation();
   const status = error instanceof ApiError ? error.status : -1;
   const problem = error instanceof ApiError ? error.problem : null;
@@ -42,7 +42,8 @@ export function useFailureText(error: unknown) {
   return {
     title: t(`failures.${kind}.title`),
     hint: t(`failures.${kind}.hint`),
-    detail: problem?.detail ?? null,
+    detail: problem?.detail ?? (kind === 409 || kind === 'other' ? problem?.title : null),
+    traceId: problem?.traceId ?? null,
     legalSource: problem?.legalSource ?? null,
   };
 }
@@ -50,13 +51,14 @@ export function useFailureText(error: unknown) {
 /** An error inside a form or a list, with a way to try again where that makes sense. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => unknown }) {
   const { t } = useTranslation();
-  const { title, hint, detail, legalSource } = useFailureText(error);
+  const { title, hint, detail, legalSource, traceId } = useFailureText(error);
   return (
     <Alert color="seal" role="alert" title={title} icon={<IconAlertTriangle aria-hidden />}>
       <Stack gap="xs" align="flex-start">
         {detail && <Text size="sm">{detail}</Text>}
         {legalSource && <Text size="sm">{t('refusal.source', { source: legalSource })}</Text>}
         <Text size="sm">{hint}</Text>
+        {traceId && <Text size="sm">{t('failures.trace', { traceId })}</Text>}
         {onRetry && (
           <Button
             size="xs"
