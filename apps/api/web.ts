@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-/** Paths that belong to the API: what is missing there is a problem, not a page. */
-const NOT_PAGES = /^\/(api|health|dev)(\/|$)/;
+/** Paths of the API and of built files: what is missing there is a problem, not a page. */
+const NOT_PAGES = /^\/(api|health|dev|assets)(\/|$)/;
 
 /**
  * Serves the built web application. Its pages are addresses of one document, so every other GET answers

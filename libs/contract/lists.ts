@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { agencyView, allowedCommand, attentionView, historyEntry, pageOf, staffView } from './views.js';
+import { allowedCommand, attentionView, historyEntry } from './case-views.js';
+import { agencyView, staffView } from './office-views.js';
+import { pageOf } from './pieces.js';
 
 const listOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
 

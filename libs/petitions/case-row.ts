@@ -1,4 +1,4 @@
-import { type Command, type Decision, leadingDeadline } from '#domain';
+import { type Command, type Deadline, type Decision, leadingDeadline, replay } from '#domain';
 import type { AcceptedRequest } from './accepted-request.js';
 import type { Office } from './office.js';
 import { trackingCode, trackingHash } from './tracking-code.js';
@@ -24,12 +24,22 @@ export function caseRow(office: Office, { request, decisions }: AcceptedRequest)
     desk_agency_code: after.deskAgencyCode,
     agency_code: after.agencyCode,
     received_on: after.facts.receivedOn,
-    due: leading?.due ?? null,
-    due_clock: leading?.clock ?? null,
+    ...dueColumns(office, leading),
     policy_version: office.policy.version,
     ...endingColumns(decisions),
     ...registrationColumns(office, request),
     ...placeColumn(request),
+  };
+}
+
+/** The date that lists show, and how far it can be relied on. */
+function dueColumns({ policy }: Office, leading: Deadline | null) {
+  const derivation = leading && replay(leading.ledger, policy, leading.procedure);
+  return {
+    due: leading?.due ?? null,
+    due_clock: leading?.clock ?? null,
+    due_certainty: derivation?.certainty ?? null,
+    due_provisional: derivation?.provisional ?? false,
   };
 }
 

@@ -42,11 +42,11 @@ async function insertCases(
   await transaction.query(
     `insert into cases (id, number, tracking_hash, procedure, procedure_version, declared_kind, state, facts,
        handling, supervision, headline, level, owner_role, version, desk_agency_code, agency_code, received_on,
-       channel, subject, topic, place_text, place_code, agency_named, due, due_clock, outcome, outcome_summary,
+       channel, subject, topic, place_text, place_code, agency_named, due, due_clock, due_certainty, due_provisional, outcome, outcome_summary,
        resolved_on, settled_in_time, policy_version)
      select id, number, tracking_hash, procedure, procedure_version, declared_kind, state, facts,
        handling, supervision, headline, level, owner_role, version, desk_agency_code, agency_code, received_on,
-       channel, subject, topic, place_text, place_code, agency_named, due, due_clock, outcome, outcome_summary,
+       channel, subject, topic, place_text, place_code, agency_named, due, due_clock, due_certainty, due_provisional, outcome, outcome_summary,
        resolved_on, settled_in_time, policy_version
      from jsonb_populate_recordset(null::cases, $1)`,
     [JSON.stringify(entries.map((entry) => caseRow(office, entry)))],
@@ -65,7 +65,7 @@ async function updateCases(
        state = next.state, facts = next.facts, handling = next.handling, supervision = next.supervision,
        headline = next.headline, level = next.level, owner_role = next.owner_role, version = next.version,
        agency_code = next.agency_code, place_code = coalesce(next.place_code, cases.place_code), received_on = next.received_on, due = next.due,
-       due_clock = next.due_clock, outcome = coalesce(next.outcome, cases.outcome),
+       due_clock = next.due_clock, due_certainty = next.due_certainty, due_provisional = next.due_provisional, outcome = coalesce(next.outcome, cases.outcome),
        outcome_summary = coalesce(next.outcome_summary, cases.outcome_summary),
        resolved_on = coalesce(next.resolved_on, cases.resolved_on),
        settled_in_time = coalesce(next.settled_in_time, cases.settled_in_time),

@@ -187,6 +187,14 @@ describe('withdrawing', () => {
   });
 });
 
+describe('a place that several communes could be', () => {
+  test('is chosen by a person, and the choice is kept and noted', async () => {
+    const caseId = await register('feedback', today);
+    await play(caseId, [['desk', { type: 'setPlace', placeCode: 'so-xd' }, 'received.classified']]);
+    expect(await viewCase(house.office, cast.desk, caseId)).toMatchObject({ placeCode: 'so-xd' });
+  });
+});
+
 describe('dates', () => {
   test('to come, before the receipt or before the acceptance are refused', async () => {
     const caseId = await register('complaintFirst', daysAgo(10));

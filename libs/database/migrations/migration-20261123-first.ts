@@ -156,6 +156,8 @@ const CASES = `
     agency_named text,
     due date,
     due_clock text,
+    due_certainty text,
+    due_provisional boolean not null default false,
     outcome text,
     outcome_summary text,
     resolved_on date,

@@ -58,6 +58,8 @@ export const chartSetup = (procedure: Procedure) =>
       applyComplexity: effect<'applyComplexity'>,
       extendClock: effect<'extendClock'>,
       notify: effect<'notify'>,
+      // XState forbids an event whose transition does nothing: an act that only the history notes does this.
+      onlyNoted: () => {},
       silenceAlarms: assign(({ context }, { clocks }: { clocks: readonly Clock[] }) => ({
         alarms: Object.fromEntries(
           Object.entries(context.alarms).filter(([clock]) => !clocks.includes(clock as Clock)),

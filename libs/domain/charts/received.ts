@@ -17,7 +17,7 @@ export const openActs = {
       { type: 'silenceAlarms', params: { clocks: ['answerVisitor'] } },
     ],
   },
-  setPlace: { actions: [] },
+  setPlace: { actions: ['onlyNoted'] },
   withdraw: [
     { guard: 'withdrawalEndsCase', target: '#case.handling.resolved.withdrawn' },
     { actions: [{ type: 'notify', params: { template: 'caseWithdrawn', audience: ['holder'] } }] },

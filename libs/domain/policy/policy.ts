@@ -7,7 +7,8 @@ export type DayKind = 'calendarDay' | 'workingDay';
  * How sure we are of a number. `law`: read in the text of the law. `secondary`: the law, read through
  * a secondary source. `setting`: no law found; the province sets it, and every screen says so.
  */
-export type Certainty = 'law' | 'secondary' | 'setting';
+export const CERTAINTIES = ['law', 'secondary', 'setting'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
 
 /** A limit by complexity and remoteness; a missing variant falls back to the nearest longer-established one. */
 export interface LimitDays {

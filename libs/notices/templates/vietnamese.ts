@@ -2,7 +2,7 @@ import type { NoticeTemplate } from '#domain';
 import type { Language, NoticeFacts, Wording } from './wording.js';
 
 const CLOCKS: Language['clocks'] = {
-  answerVisitor: 'trả lời người gửi đơn',
+  answerVisitor: 'trả lời người nộp đơn',
   process: 'xử lý đơn',
   accept: 'thụ lý',
   settle: 'giải quyết',
@@ -55,7 +55,7 @@ const TEMPLATES = {
   },
   caseResolved: {
     title: 'đã kết thúc',
-    body: 'Việc giải quyết đã kết thúc, kết quả được ghi trong hồ sơ. Đề nghị theo dõi việc thông báo kết quả cho người gửi đơn.',
+    body: 'Việc giải quyết đã kết thúc, kết quả được ghi trong hồ sơ. Đề nghị theo dõi việc thông báo kết quả cho người nộp đơn.',
   },
   deadlineNear: {
     title: (facts) => `sắp hết hạn${clockOf(facts)}`,
@@ -102,5 +102,5 @@ export const VIETNAMESE: Language = {
   dueLine: (clock, due) => `Hạn ${clock}: hết ngày ${due}.`,
   date: (day) => day.split('-').reverse().join('/'),
   signIn: (link) => `Đăng nhập để xem hồ sơ: ${link}`,
-  footer: 'Thư tự động, xin không trả lời. Nội dung đơn và thông tin về người gửi đơn không gửi qua thư.',
+  footer: 'Thư tự động, xin không trả lời. Nội dung đơn và thông tin về người nộp đơn không gửi qua thư.',
 };

@@ -10,7 +10,7 @@ export type SummaryRow = CaseSummary & { subject: string; deskAgencyCode: string
 export const SUMMARY_COLUMNS = `cases.id, cases.number, cases.procedure, cases.headline, cases.handling,
   cases.supervision, cases.level, cases.subject, cases.channel, cases.place_text as "placeText",
   cases.agency_code as "agencyCode", holder.name as "agencyName", cases.received_on as "receivedOn", cases.due,
-  cases.due_clock as "dueClock", cases.due - ${TODAY} as "daysLeft",
+  cases.due_clock as "dueClock", cases.due_certainty as "dueCertainty", cases.due_provisional as "dueProvisional", cases.due - ${TODAY} as "daysLeft",
   coalesce(cases.headline <> 'resolved' and cases.due < ${TODAY}, false) as "isLate",
   cases.resolved_on as "resolvedOn", cases.outcome, cases.desk_agency_code as "deskAgencyCode",
   ${instantText('cases.created_at')} as "createdAt",

@@ -1,5 +1,5 @@
 import type { TrackingView } from '#contract';
-import { type Actor, type Deadline, explainSteps, type Headline, leadingDeadline, replay } from '#domain';
+import { type Actor, type Deadline, explainSteps, leadingDeadline, replay } from '#domain';
 import type { Office } from '../office.js';
 import { normaliseTrackingCode, trackingHash } from '../tracking-code.js';
 import { readCase } from './read-case.js';
@@ -30,6 +30,8 @@ export async function trackCase(office: Office, typedCode: string): Promise<Trac
     agencyName: record.agencyName,
     due: record.due,
     dueClock: record.dueClock,
+    dueCertainty: record.dueCertainty,
+    dueProvisional: record.dueProvisional,
     isLate: record.isLate,
     explanation: explained(leading, office),
     outcome: record.outcome,
@@ -43,23 +45,18 @@ function explained(leading: Deadline | null, { policy }: Office): TrackingView['
   return { vi: explainSteps(derivation, 'vi'), en: explainSteps(derivation, 'en') };
 }
 
-interface StepRow {
-  command: string;
-  on: string;
-  agencyName: string | null;
-  headline: Headline;
-  kind: string | null;
-}
+type Step = TrackingView['steps'][number];
 
-async function stepsOf(office: Office, caseId: string): Promise<TrackingView['steps']> {
-  const rows = await office.database.rows<StepRow>(
+async function stepsOf(office: Office, caseId: string): Promise<Step[]> {
+  const rows = await office.database.rows<Step & { isWarning: boolean }>(
     `select command, coalesce(legal_on, (at at time zone 'Asia/Ho_Chi_Minh')::date) as "on", headline,
-       agency.name as "agencyName", payload ->> 'kind' as kind
+       agency.name as "agencyName", coalesce(payload ->> 'kind' = 'warn', false) as "isWarning",
+       case when command = 'deadlinePassed' then jsonb_build_object('clock', payload -> 'clock',
+         'kind', payload -> 'kind', 'level', payload -> 'level') end as alarm
      from history
      left join agency on agency.code = coalesce(payload ->> 'agencyCode', history.agency_code)
      where case_id = $1 and command <> all($2) order by seq`,
     [caseId, HIDDEN_STEPS],
   );
-  const isShown = ({ command, kind }: StepRow) => command !== 'deadlinePassed' || kind !== 'warn';
-  return rows.filter(isShown).map(({ kind: _kind, ...step }) => step);
+  return rows.filter(({ isWarning }) => !isWarning).map(({ isWarning: _, ...step }) => step);
 }

@@ -1,6 +1,7 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconClockPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { CaseSummary } from '#contract';
 import type { Certainty, Headline } from '#domain';
 
 /** From this many days left on, the badge warns. */
@@ -84,6 +85,21 @@ export function CertaintyMarks({ certainty, provisional }: { certainty: Certaint
       )}
       {provisional && <Mark name={t('marks.provisional.name')} text={t('marks.provisional.text')} />}
     </>
+  );
+}
+
+/** The same marks by name only, for a line of a list; the case page says what they mean. */
+export function CertaintyNames({ of }: { of: Pick<CaseSummary, 'dueCertainty' | 'dueProvisional'> }) {
+  const { t } = useTranslation();
+  const names = [
+    of.dueCertainty && of.dueCertainty !== 'law' && t(`marks.${of.dueCertainty}.name`),
+    of.dueProvisional && t('marks.provisional.name'),
+  ].filter(Boolean);
+  if (names.length === 0) return null;
+  return (
+    <Text size="xs" c="dimmed" fs="italic">
+      {names.join(' · ')}
+    </Text>
   );
 }
 

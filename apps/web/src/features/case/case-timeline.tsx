@@ -2,13 +2,14 @@ import { Text, Timeline } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, HistoryEntry } from '#contract';
-import type { Clock, Role } from '#domain';
+import type { Role } from '#domain';
 import { historyOptions } from '../../api/cases';
 import { dayOf, useFormat } from '../../parts/dates';
 import { Facts } from '../../parts/facts';
 import { Answer, Section } from '../../parts/states';
 import { useHandlingWord } from './handling';
 import { usePayloadFacts } from './payload';
+import { alarmOf, useStepWord } from './step-word';
 
 /** Everything that was done, the latest first. */
 export function CaseTimeline({ of }: { of: CaseView }) {
@@ -38,11 +39,8 @@ export function CaseTimeline({ of }: { of: CaseView }) {
 }
 
 function EntryTitle({ of }: { of: HistoryEntry }) {
-  const { t, i18n } = useTranslation();
-  if (of.command === 'deadlinePassed' && typeof of.payload.clock === 'string')
-    return t('case.deadlineStep', { clock: t(`clocks.${of.payload.clock as Clock}`) });
-  const key = `commands.${of.command}`;
-  return i18n.exists(key) ? t(key as 'commands.register') : of.command;
+  const word = useStepWord();
+  return word(of.command, alarmOf(of.command, of.payload));
 }
 
 function Entry({ of }: { of: HistoryEntry }) {

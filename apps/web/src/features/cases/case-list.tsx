@@ -8,7 +8,7 @@ import type { CaseSummary } from '#contract';
 import type { CaseCommandName } from '#domain';
 import { type CaseFilters, caseListOptions } from '../../api/cases';
 import { TextLink } from '../../app/links';
-import { HeadlineBadge, TimeLeft } from '../../parts/badges';
+import { CertaintyNames, HeadlineBadge, TimeLeft } from '../../parts/badges';
 import { type Column, DataTable } from '../../parts/data-table';
 import { useFormat } from '../../parts/dates';
 import { EndlessList } from '../../parts/endless-list';
@@ -100,6 +100,7 @@ function Due({ of }: { of: CaseSummary }) {
           {t(`clocks.${of.dueClock}`)}: {format.date(of.due)}
         </Text>
       )}
+      {of.headline !== 'resolved' && <CertaintyNames of={of} />}
       {of.headline === 'resolved' && of.resolvedOn && (
         <Text size="sm" c="dimmed">
           {format.date(of.resolvedOn)}

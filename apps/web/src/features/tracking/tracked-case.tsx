@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { TrackingView } from '#contract';
 import { ApiError } from '../../api/client';
 import { trackingOptions } from '../../api/supervision';
-import { HeadlineBadge } from '../../parts/badges';
+import { CertaintyMarks, HeadlineBadge } from '../../parts/badges';
 import { useFormat } from '../../parts/dates';
 import { Disclosure } from '../../parts/disclosure';
 import { Facts } from '../../parts/facts';
@@ -90,6 +90,9 @@ function TrackedFacts({ of }: { of: TrackingView }) {
             <>
               <strong>{format.date(of.due)}</strong>
               {of.isLate && ` (${t('tracking.late')})`}
+              {of.dueCertainty && (
+                <CertaintyMarks certainty={of.dueCertainty} provisional={of.dueProvisional} />
+              )}
             </>
           ),
         },
