@@ -35,21 +35,21 @@ const TRIES = { window: 10, max: 20 };
  * created by an administrator (`createStaff`). Cross-site requests are refused before they come here.
  */
 export class SignIn {
-  private readonly library;
+  private readonly auth;
 
   constructor(private readonly settings: SignInSettings) {
-    this.library = openLibrary(settings);
+    this.auth = openAuth(settings);
   }
 
   /** Answers a request below `/api/auth/` (sign-in/email, sign-out, change-password). */
   handle(request: Request): Promise<Response> {
-    return this.library.handler(request);
+    return this.auth.handler(request);
   }
 
   /** Who the session cookie in `headers` belongs to; null when it is missing, expired or of someone deactivated. */
   async whoIs(headers: Headers): Promise<SignedIn | null> {
     if (!headers.has('cookie')) return null;
-    const session = await this.library.api.getSession({ headers });
+    const session = await this.auth.api.getSession({ headers });
     if (!session?.user.isActive) return null;
     const { id, name, email, role, agencyCode } = session.user;
     return { id, name, email, role: role as Role, agencyCode: agencyCode ?? null };
@@ -61,7 +61,7 @@ export class SignIn {
   }
 }
 
-function openLibrary(settings: SignInSettings) {
+function openAuth(settings: SignInSettings) {
   return betterAuth({
     appName: 'Dân Nguyện',
     baseURL: settings.publicUrl,

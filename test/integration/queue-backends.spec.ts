@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type JobHandlers, openQueues, type Queues, UnsafeQueueError } from '#queues';
-import { freePort, until } from '../support/outbox.js';
+import { freePort } from '../../apps/command-line/ports.js';
+import { until } from '../support/outbox.js';
 import { QUEUE_BACKENDS, startTestQueue, type TestQueue } from '../support/queues.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 

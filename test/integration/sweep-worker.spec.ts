@@ -7,9 +7,10 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { readEnv } from '#config/env';
 import { openQueues } from '#queues';
+import { freePort } from '../../apps/command-line/ports.js';
 import { startWorker } from '../../apps/worker/start-worker.js';
 import { createTestOffice, type TestOffice } from '../support/office.js';
-import { createMailServer, freePort, takeIn, until, writeOrder } from '../support/outbox.js';
+import { createMailServer, takeIn, until, writeOrder } from '../support/outbox.js';
 import { QUEUE_BACKENDS, startTestQueue, type TestQueue } from '../support/queues.js';
 
 const LONG_AGO = '2026-06-01';

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { registerBody } from '#contract';
 import type { NoticeOrder } from '#domain';
 import { readMailbox, startMailboxSink } from '#notices';
 import { registerCase } from '#petitions';
+import { freePort } from '../../apps/command-line/ports.js';
 import { DESK, type TestOffice } from './office.js';
 
 /** A case taken in at the desk on `receivedOn`. @returns its id. */
@@ -76,17 +75,6 @@ export async function createMailServer(): Promise<TestMailServer & AsyncDisposab
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** A port that nothing listens at. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('no free port');
-  return address.port;
 }
 
 type Truthy<Value> = Exclude<Value, null | undefined | false | 0 | ''>;
