@@ -54,7 +54,7 @@ const answering = {
 } as const;
 
 /** The merits are settled: the end of the case, when the outcome fits and the procedure's conditions hold. */
-export const resolve = <Guard>(target: string, guard: Guard) => ({
+export const resolve = (target: string, guard: unknown) => ({
   guard,
   target: `#case.handling.resolved.${target}`,
   actions: [
@@ -109,11 +109,7 @@ const suspended = {
  * @param settlement what `resolve` needs and where it leads.
  * @param sorting further acts before acceptance; `working` further acts after it.
  */
-export function acceptedCourse<Settlement extends object, Sorting extends object, Working extends object>(
-  settlement: Settlement,
-  sorting: Sorting,
-  working: Working,
-) {
+export function acceptedCourse(settlement: object, sorting: object, working: object) {
   const work = { suspend, recordComplexity, ...working };
   return {
     initial: 'awaitingAcceptance',
@@ -144,8 +140,8 @@ export function acceptedCourse<Settlement extends object, Sorting extends object
  * The course of a petition that is answered, not accepted: feedback and voters' petitions.
  * @param first where the agency begins, `second` where it goes when others are asked or facts checked.
  */
-export function answeredCourse<First extends string, Second extends string>(first: First, second: Second) {
-  const answer = resolve('answered', 'outcomeFits' as const);
+export function answeredCourse(first: string, second: string) {
+  const answer = resolve('answered', 'outcomeFits');
   return {
     initial: first,
     on: openActs,

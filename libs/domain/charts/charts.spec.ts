@@ -72,6 +72,13 @@ function walk(procedure: Procedure) {
   );
 }
 
+/** Every node of a chart, the root first. */
+function nodesOf(procedure: Procedure) {
+  const nodes = [CHARTS[procedure].root];
+  for (const node of nodes) nodes.push(...(Object.values(node.states) as typeof nodes));
+  return nodes;
+}
+
 const isResolved = ({ handling }: ChartState) => 'resolved' in handling;
 
 describe.each(PROCEDURES)('the chart of %s', (procedure) => {
@@ -121,16 +128,27 @@ describe.each(PROCEDURES)('the chart of %s', (procedure) => {
     }
   });
 
+  test('names only actions and guards that exist', () => {
+    const { actions, guards } = CHARTS[procedure].implementations;
+    const names = (list: readonly unknown[]) =>
+      list.map((one) => (typeof one === 'string' ? one : (one as { type?: string }).type));
+    for (const node of nodesOf(procedure)) {
+      const moves = [...node.transitions.values(), node.always ?? []].flat();
+      const acts = [...node.entry, ...node.exit, ...moves.flatMap((move) => move.actions)];
+      expect(names(acts).filter((name) => name && !(name in actions))).toEqual([]);
+      const conditions = moves.flatMap(({ guard }) => (typeof guard === 'string' ? [guard] : []));
+      expect(conditions.filter((name) => !(name in guards))).toEqual([]);
+    }
+  });
+
   test('asks for no clock, timer, actor or memory of its own', () => {
-    const nodes = [CHARTS[procedure].root];
-    for (const node of nodes) {
+    for (const node of nodesOf(procedure)) {
       expect([node.id, node.invoke.length, node.after.length, node.type === 'history']).toEqual([
         node.id,
         0,
         0,
         false,
       ]);
-      nodes.push(...(Object.values(node.states) as typeof nodes));
     }
   });
 });

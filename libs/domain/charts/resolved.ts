@@ -27,11 +27,7 @@ const COMMON = ['returnedToSender', 'filedIneligible', 'withdrawn'] as const sat
  * The ends of a case: the common ones and the procedure's own. Passing a petition on is an end here and not
  * a settlement (domain trap 7).
  */
-export function resolved<Own extends End = never>(...own: Own[]) {
-  type Ends = Own | (typeof COMMON)[number];
-  const names: Ends[] = [...own, ...COMMON];
-  return {
-    initial: 'withdrawn' as Ends,
-    states: Object.fromEntries(names.map((name) => [name, ENDS[name]])) as Pick<typeof ENDS, Ends>,
-  };
+export function resolved(...own: End[]) {
+  const names = [...own, ...COMMON];
+  return { initial: 'withdrawn', states: Object.fromEntries(names.map((name) => [name, ENDS[name]])) };
 }
