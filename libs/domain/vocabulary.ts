@@ -40,6 +40,42 @@ export type Role = (typeof ROLES)[number];
 export const CLOCKS = ['answerVisitor', 'process', 'accept', 'settle', 'answerUrge', 'review'] as const;
 export type Clock = (typeof CLOCKS)[number];
 
+/**
+ * Every limit of the law that the policy knows: the clocks that cases run, and limits that can be looked up and
+ * counted in advance. All run forward in days. Left out: limits counted backwards (calendar of reception, invitation
+ * to a dialogue, notice before a hearing), limits in hours, and those of bodies or courses that run no case here
+ * (discipline, the Government Office, supervision teams).
+ */
+export const LIMITS = [
+  ...CLOCKS,
+  'refuseVisit',
+  'reportToForwarder',
+  'forwarderTellsCitizen',
+  'fileComplaint',
+  'fileSecondComplaint',
+  'sendDecision',
+  'legalForce',
+  'publish',
+  'sendSuspension',
+  'handOverInformation',
+  'tellFront',
+  'transfer',
+  'answerForwarder',
+  'notifyAcceptance',
+  'sendConclusion',
+  'actOnConclusion',
+  'reportMeasures',
+  'reviewFurtherDenunciation',
+  'demandReport',
+  'reportOverdue',
+  'askCooperation',
+  'cooperate',
+  'reportToCouncil',
+  'reportToCommittee',
+  'answerInterpellation',
+] as const;
+export type Limit = (typeof LIMITS)[number];
+
 /** Finding of complexity, signed by a person (KN art. 28, ND155 art. 2, ND31 art. 3). */
 export const COMPLEXITIES = ['none', 'complex', 'speciallyComplex'] as const;
 export type Complexity = (typeof COMPLEXITIES)[number];

@@ -2,6 +2,10 @@ import type { Language } from './phrase.js';
 
 /** English for the parts of a Vietnamese citation, longest first where one contains another. */
 const ENGLISH: readonly [RegExp, string][] = [
+  [
+    /Luật Hoạt động giám sát của Quốc hội và HĐND/g,
+    "Law on Supervision by the National Assembly and People's Councils",
+  ],
   [/Luật Khiếu nại/g, 'Law on Complaints'],
   [/Luật Tố cáo/g, 'Law on Denunciations'],
   [/Luật Tiếp công dân/g, 'Law on Citizen Reception'],
@@ -13,6 +17,7 @@ const ENGLISH: readonly [RegExp, string][] = [
   [/sửa bởi/g, 'amended by'],
   [/bổ sung bởi/g, 'added by'],
   [/ và /g, ' and '],
+  [/ đến /g, ' to '],
   [/Điều/g, 'art.'],
 ];
 

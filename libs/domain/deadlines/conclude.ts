@@ -2,7 +2,6 @@ import { type WorkingCalendar, weekdayOf } from '../calendar/index.js';
 import type { LimitRule } from '../policy/policy.js';
 import type { LegalDate } from '../vocabulary.js';
 import type { Derivation, DerivationStep } from './ledger.js';
-import { pauseArticle } from './pause-articles.js';
 import { allowedDays, currentEnd, type End, latestRun, type Reading, usedDays } from './reading.js';
 
 /** Article that moves the last day off weekends and days off. */
@@ -33,13 +32,20 @@ export function conclude(reading: Reading): Derivation {
 }
 
 function endSteps(reading: Reading, { nominal, due }: End): DerivationStep[] {
-  const { rule, calendar, procedure } = reading;
+  const { rule, calendar } = reading;
   const params = { days: allowedDays(reading), dayKind: rule.dayKind, ...dated(nominal) };
   const reached: DerivationStep = { code: 'nominalEnd', params, source: null };
   if (due === nominal) return [reached];
   const carriedByPause = due !== calendar.nextWorkingDay(nominal);
-  const source = carriedByPause ? pauseArticle(procedure, due) : SHIFT_ARTICLE;
+  const source = carriedByPause ? carryingArticle(reading, due) : SHIFT_ARTICLE;
   return [reached, { code: 'shifted', params: dated(due), source }];
+}
+
+/** Article of the pause that began on the last day and carried it on: the latest one that ended by `due`. */
+function carryingArticle({ steps }: Reading, due: LegalDate): string | null {
+  const goesOn = ({ code, params }: DerivationStep) =>
+    (code === 'continued' || code === 'expertiseReturned') && !params.stillHeld && String(params.on) <= due;
+  return steps.findLast(goesOn)?.source ?? null;
 }
 
 function dated(date: LegalDate): { date: LegalDate; weekday: number } {

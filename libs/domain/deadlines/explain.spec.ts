@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadPolicy } from '#config/policy/load-policy';
-import type { Clock, LegalDate, Procedure } from '../vocabulary.js';
+import type { LegalDate, Limit, Procedure } from '../vocabulary.js';
 import { explain, explainSteps, findLimit, type LedgerEntry, replay } from './index.js';
 
 const policy = loadPolicy();
 
-function derive(clock: Clock, procedure: Procedure, on: LegalDate, later: LedgerEntry[] = []) {
+function derive(clock: Limit, procedure: Procedure, on: LegalDate, later: LedgerEntry[] = []) {
   const rule = findLimit(policy, clock, procedure, on);
   if (!rule) throw new Error('no rule');
   const { id: ruleId, effectiveFrom: ruleFrom } = rule;

@@ -14,7 +14,7 @@ export interface ExtensionRefusal {
 }
 
 /** The complexity the clock's ledger holds: the latest signed finding. */
-export function foundComplexity(deadline: Deadline): Complexity {
+export function foundComplexity(deadline: Pick<Deadline, 'ledger'>): Complexity {
   const found = deadline.ledger.findLast((entry) => entry.type === 'complexityFound');
   return found?.type === 'complexityFound' ? found.complexity : 'none';
 }
@@ -25,7 +25,7 @@ export function foundComplexity(deadline: Deadline): Complexity {
  * extended once when complex, twice when specially complex (TC art. 30).
  */
 export function extensionRefusal(
-  deadline: Deadline,
+  deadline: Pick<Deadline, 'ledger' | 'procedure' | 'state'>,
   complexity: Complexity,
   policy: Policy,
 ): ExtensionRefusal | null {

@@ -1,10 +1,10 @@
 import type { LimitRule, Policy } from '../policy/policy.js';
-import type { Clock, Complexity, LegalDate, Procedure } from '../vocabulary.js';
+import type { Complexity, LegalDate, Limit, Procedure } from '../vocabulary.js';
 
-/** The row of the law's table for a clock that starts on a date; undefined when no rule is held for it. */
+/** The row of the law's table for a limit that starts on a date; undefined when no rule is held for it. */
 export function findLimit(
   policy: Policy,
-  clock: Clock,
+  clock: Limit,
   procedure: Procedure,
   on: LegalDate,
 ): LimitRule | undefined {
@@ -13,7 +13,8 @@ export function findLimit(
   );
 }
 
-function inForce(rule: LimitRule, on: LegalDate): boolean {
+/** True when the row holds for a limit that starts on that day. */
+export function inForce(rule: LimitRule, on: LegalDate): boolean {
   return rule.effectiveFrom <= on && (rule.effectiveTo === null || on <= rule.effectiveTo);
 }
 

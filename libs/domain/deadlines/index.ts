@@ -1,3 +1,4 @@
+export { cite } from './citation.js';
 export {
   cancelDeadline,
   continueDeadline,
@@ -13,5 +14,9 @@ export { type ExtensionRefusal, extensionRefusal, foundComplexity } from './exte
 export { extensionsAllowed, findLimit, limitDays, ruleOf } from './find-limit.js';
 export { type Alarm, alarmsOf, highestStepReached, ladderOf, nextAlarm } from './ladder.js';
 export * from './ledger.js';
+export { type LimitRow, listLimits } from './list-limits.js';
 export type { Language, Phrase } from './phrase.js';
+export { type Preview, type PreviewQuestion, previewDeadline } from './preview.js';
+export type { PreviewEntry } from './preview-faults.js';
 export { replay } from './replay.js';
+export { START_EVENTS } from './start-events.js';

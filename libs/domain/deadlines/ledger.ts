@@ -9,6 +9,8 @@ export type LedgerEntry =
   | { type: 'started'; on: LegalDate; ruleId: string; ruleFrom: LegalDate; calendarEdition: string }
   | { type: 'suspended'; on: LegalDate }
   | { type: 'continued'; on: LegalDate }
+  | { type: 'expertiseRequested'; on: LegalDate }
+  | { type: 'expertiseReturned'; on: LegalDate }
   | { type: 'complexityFound'; on: LegalDate; complexity: Complexity; remote: boolean }
   | { type: 'extended'; on: LegalDate }
   | { type: 'met'; on: LegalDate }
@@ -22,6 +24,9 @@ export interface DerivationStep {
     | 'extended'
     | 'suspended'
     | 'continued'
+    | 'expertiseRequested'
+    | 'expertiseReturned'
+    | 'expertiseCounted'
     | 'nominalEnd'
     | 'shifted'
     | 'provisionalCalendar'
@@ -41,7 +46,7 @@ export interface Derivation {
   /** Days the limit allows in all, in `dayKind`. */
   limitDays: number;
   dayKind: DayKind;
-  /** Days already used when the clock was last suspended. */
+  /** Days already used when the clock last stood still. */
   usedDays: number;
   extensions: number;
   /** True when a date lies in a year whose calendar is not official. */

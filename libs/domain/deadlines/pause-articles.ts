@@ -15,6 +15,9 @@ const PAUSES: Record<Procedure, { article: string; from: LegalDate } | null> = {
   voterPetition: null,
 };
 
+/** Time of expertise does not count towards the limit of settling a denunciation. */
+export const EXPERTISE_ARTICLE = 'Nghị định 31/2019/NĐ-CP Điều 15.4';
+
 /** Article a suspension or continuing on that day rests on; null when none is held. */
 export function pauseArticle(procedure: Procedure, on: LegalDate): string | null {
   const pause = PAUSES[procedure];

@@ -5,6 +5,9 @@ import { daysUsed, endOf, type Run } from './clock-runs.js';
 import { limitDays } from './find-limit.js';
 import type { DerivationStep } from './ledger.js';
 
+/** What lets a clock stand still: a suspension, or in a denunciation an expert who was asked. */
+export type Hold = 'suspension' | 'expertise';
+
 /** A clock as far as its ledger has been read. */
 export interface Reading {
   rule: LimitRule;
@@ -15,6 +18,8 @@ export interface Reading {
   remote: boolean;
   extensions: number;
   runs: Run[];
+  /** What holds the clock now; it runs while the set is empty. */
+  holds: Set<Hold>;
   steps: DerivationStep[];
 }
 

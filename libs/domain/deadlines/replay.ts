@@ -4,8 +4,8 @@ import type { LegalDate, Procedure } from '../vocabulary.js';
 import { conclude } from './conclude.js';
 import { extensionsAllowed, ruleOf } from './find-limit.js';
 import type { Derivation, LedgerEntry } from './ledger.js';
-import { pauseArticle } from './pause-articles.js';
-import { allowedDays, currentEnd, latestRun, type Reading, usedDays } from './reading.js';
+import { allowedDays, currentEnd, type Reading } from './reading.js';
+import { readStandstill } from './standstill.js';
 
 type Found = Extract<LedgerEntry, { type: 'complexityFound' }>;
 
@@ -15,7 +15,8 @@ type Found = Extract<LedgerEntry, { type: 'complexityFound' }>;
  *
  * The event's own day is not counted. Working-day limits skip weekends and days off for every day; calendar-day
  * limits skip nothing and shift only the final day. Ceilings and extensions are counted from the start. An
- * extension beyond what the law allows has no effect, nor has an entry after the clock was met or cancelled.
+ * extension beyond what the law allows has no effect, nor has an entry after the clock was met or cancelled. Time of
+ * suspension, and in a denunciation of expertise, is not counted; where both overlap it is taken out once.
  * (Bộ luật Dân sự art. 144-148; domain 3.9 and 4.1.)
  *
  * @param ledger begins with `started`; else an Error is thrown, as when the policy lacks the rule.
@@ -44,39 +45,15 @@ function begin(first: LedgerEntry | undefined, policy: Policy, procedure: Proced
     remote: false,
     extensions: 0,
     runs: [{ after: first.on, through: null }],
+    holds: new Set(),
     steps: [{ code: 'counted', params, source: article }],
   };
 }
 
 function read(reading: Reading, entry: LedgerEntry): void {
-  if (entry.type === 'suspended') suspend(reading, entry.on);
-  if (entry.type === 'continued') goOn(reading, entry.on);
+  readStandstill(reading, entry);
   if (entry.type === 'complexityFound') findComplexity(reading, entry);
   if (entry.type === 'extended') extend(reading, entry.on);
-}
-
-function suspend(reading: Reading, on: LegalDate): void {
-  const run = latestRun(reading);
-  if (run.through !== null) return;
-  run.through = on < run.after ? run.after : on;
-  reading.steps.push({
-    code: 'suspended',
-    params: { on: run.through, usedDays: usedDays(reading), dayKind: reading.rule.dayKind },
-    source: pauseArticle(reading.procedure, run.through),
-  });
-}
-
-function goOn(reading: Reading, on: LegalDate): void {
-  const { through } = latestRun(reading);
-  if (through === null) return;
-  const after = on < through ? through : on;
-  const leftDays = Math.max(0, allowedDays(reading) - usedDays(reading));
-  reading.runs.push({ after, through: null });
-  reading.steps.push({
-    code: 'continued',
-    params: { on: after, leftDays, dayKind: reading.rule.dayKind },
-    source: pauseArticle(reading.procedure, after),
-  });
 }
 
 /** A finding shows in the reasons of a clock only where it changes the limit or opens an extension. */

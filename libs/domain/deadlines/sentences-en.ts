@@ -58,7 +58,17 @@ export const ENGLISH: Sentences = {
     return `extended on ${date(p.on)} by ${count(p.days, p.dayKind)}, ${total}${late}`;
   },
   suspended: (p) => `suspended on ${date(p.on)} with ${count(p.usedDays, p.dayKind)} used`,
-  continued: (p) => `continued from ${date(p.on)} with ${count(p.leftDays, p.dayKind)} left`,
+  continued: (p) => {
+    const held = p.stillHeld === 1 ? '; the count waits for the expertise' : '';
+    return `continued from ${date(p.on)} with ${count(p.leftDays, p.dayKind)} left${held}`;
+  },
+  expertiseRequested: (p) =>
+    `expertise asked for on ${date(p.on)} with ${count(p.usedDays, p.dayKind)} used; its time does not count`,
+  expertiseReturned: (p) => {
+    const held = p.stillHeld === 1 ? '; the count waits because the case is suspended' : '';
+    return `expertise received on ${date(p.on)} with ${count(p.leftDays, p.dayKind)} left${held}`;
+  },
+  expertiseCounted: (p) => `expertise asked for on ${date(p.on)}: its time counts towards this limit`,
   nominalEnd: (p) => `${unit(p.dayKind)} ${p.days} is ${weekdayDate(p.weekday, p.date)}`,
   shifted: (p) => `moved to ${weekdayDate(p.weekday, p.date)}`,
   provisionalCalendar: (p) =>

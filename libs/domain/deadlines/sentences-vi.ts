@@ -40,7 +40,20 @@ export const VIETNAMESE: Sentences = {
     return `gia hạn ngày ${date(p.on)} thêm ${p.days} ${unit(p.dayKind)}, ${total}${late}`;
   },
   suspended: (p) => `tạm đình chỉ ngày ${date(p.on)}, đã dùng ${p.usedDays} ${unit(p.dayKind)}`,
-  continued: (p) => `tiếp tục từ ngày ${date(p.on)}, còn ${p.leftDays} ${unit(p.dayKind)}`,
+  continued: (p) => {
+    const held = p.stillHeld === 1 ? '; chưa tính tiếp vì đang chờ kết quả giám định' : '';
+    return `tiếp tục từ ngày ${date(p.on)}, còn ${p.leftDays} ${unit(p.dayKind)}${held}`;
+  },
+  expertiseRequested: (p) => {
+    const used = `đã dùng ${p.usedDays} ${unit(p.dayKind)}`;
+    return `trưng cầu giám định ngày ${date(p.on)}, ${used}; thời gian giám định không tính vào thời hạn`;
+  },
+  expertiseReturned: (p) => {
+    const held = p.stillHeld === 1 ? '; chưa tính tiếp vì vụ việc đang tạm đình chỉ' : '';
+    return `nhận kết quả giám định ngày ${date(p.on)}, còn ${p.leftDays} ${unit(p.dayKind)}${held}`;
+  },
+  expertiseCounted: (p) =>
+    `trưng cầu giám định ngày ${date(p.on)}: thời gian giám định vẫn tính vào thời hạn này`,
   nominalEnd: (p) => `${unit(p.dayKind)} thứ ${p.days} là ${weekdayDate(p.weekday, p.date)}`,
   shifted: (p) => `chuyển sang ${weekdayDate(p.weekday, p.date)}`,
   provisionalCalendar: (p) =>

@@ -76,6 +76,42 @@ const TEXTS: Record<string, Text> = {
     en: `Extended ${granted} times already; the law allows ${allowed}.`,
   }),
   'extension.clockClosed': plain('Thời hạn này đã kết thúc.', 'This clock has ended.'),
+  'limit.unknown': plain(
+    'Pháp luật không đặt thời hạn này cho loại đơn này.',
+    'This kind of petition knows no such limit.',
+  ),
+  'limit.notInForce': ({ from, first }) => ({
+    vi: `Ngày ${day(from)} chưa có quy định nào được lưu cho thời hạn này; quy định đầu tiên có từ ngày ${day(first)}.`,
+    en: `No rule is held for this limit on ${from}; the first one is of ${first}.`,
+  }),
+  'date.doesNotExist': ({ on }) => ({
+    vi: `Không có ngày “${on}” trong lịch. Hãy ghi năm-tháng-ngày, ví dụ 2026-12-03.`,
+    en: `There is no date "${on}" in the calendar. Write year-month-day, such as 2026-12-03.`,
+  }),
+  'ledger.notInOrder': ({ on, latest }) => ({
+    vi: `Ngày ${day(on)} sớm hơn mốc trước đó ngày ${day(latest)}. Hãy ghi các mốc theo thứ tự thời gian.`,
+    en: `The date ${on} is before the event of ${latest} that precedes it. Enter the events in order of time.`,
+  }),
+  'ledger.alreadySuspended': ({ on }) => ({
+    vi: `Không thể tạm đình chỉ ngày ${day(on)}: thời hạn đang tạm đình chỉ rồi.`,
+    en: `It cannot be suspended on ${on}: it is suspended already.`,
+  }),
+  'ledger.notSuspended': ({ on }) => ({
+    vi: `Không thể tiếp tục ngày ${day(on)}: trước đó không có quyết định tạm đình chỉ.`,
+    en: `It cannot be continued on ${on}: it was not suspended before.`,
+  }),
+  'ledger.expertiseOpen': ({ on }) => ({
+    vi: `Không thể trưng cầu giám định ngày ${day(on)}: lần trưng cầu trước chưa có kết quả.`,
+    en: `Expertise cannot be asked for on ${on}: the expertise asked for before is still out.`,
+  }),
+  'ledger.noExpertise': ({ on }) => ({
+    vi: `Không thể nhận kết quả giám định ngày ${day(on)}: trước đó không có trưng cầu giám định.`,
+    en: `Expertise cannot come back on ${on}: none was asked for before.`,
+  }),
+  'expertise.otherLimit': plain(
+    'Thời gian giám định chỉ không tính vào thời hạn giải quyết tố cáo, không kéo dài thời hạn này.',
+    'The time of expertise is left out of the limit of settling a denunciation only, not of this one.',
+  ),
   'dialogue.missing': plain(
     'Giải quyết khiếu nại lần hai bắt buộc phải tổ chức đối thoại trước.',
     'A second complaint cannot be decided before the dialogue was held.',

@@ -1,6 +1,7 @@
 import { addCalendarDays, isLegalDate } from '../calendar/index.js';
 import { START_EVENTS } from '../deadlines/start-events.js';
-import { CLOCKS, PROCEDURES } from '../vocabulary.js';
+import { LIMITS, PROCEDURES } from '../vocabulary.js';
+import { checkCoverage } from './check-coverage.js';
 import { DAY_KINDS, failed, isOneOf, isText, isWhole, listOf } from './claims.js';
 import type { LimitDays, LimitRule } from './policy.js';
 
@@ -12,7 +13,8 @@ export function checkLimits(limits: readonly LimitRule[]): string[] {
   const rows = listOf(limits);
   if (rows.length === 0) return ['limits.json holds no limits'];
   const problems = rows.flatMap(checkRow);
-  return problems.length > 0 ? problems : [...checkIdentity(rows), ...checkTimeline(rows)];
+  if (problems.length > 0) return problems;
+  return [...checkIdentity(rows), ...checkTimeline(rows), ...checkCoverage(rows)];
 }
 
 function nameOf(rule: LimitRule): string {
@@ -23,13 +25,18 @@ function checkRow(rule: LimitRule): string[] {
   const { effectiveFrom: from, effectiveTo: to } = rule;
   return failed(nameOf(rule), [
     [isText(rule.id), 'has no id'],
-    [isOneOf(CLOCKS, rule.clock), `has an unknown clock "${rule.clock}"`],
+    [isOneOf(LIMITS, rule.clock), `has an unknown clock "${rule.clock}"`],
     [listOf(rule.procedures).length > 0, 'names no procedure'],
     [listOf(rule.procedures).every((each) => isOneOf(PROCEDURES, each)), 'names an unknown procedure'],
     [isOneOf(DAY_KINDS, rule.dayKind), `has an unknown kind of day "${rule.dayKind}"`],
     [Object.hasOwn(START_EVENTS, rule.startEvent ?? ''), `has an unknown start "${rule.startEvent}"`],
     [isText(rule.article), 'has no article'],
     [isText(rule.source), 'has no source'],
+    [
+      !isText(rule.source) || rule.source.split(' / ').length === 2,
+      'does not give its source in Vietnamese and English, divided by one slash',
+    ],
+    [isSetting(rule), 'is a setting under the name of a law, or a law under the name of a setting'],
     [isOneOf(CERTAINTIES, rule.certainty), `has an unknown certainty "${rule.certainty}"`],
     [isLegalDate(from), 'has no date of effect (effectiveFrom)'],
     [
@@ -40,6 +47,11 @@ function checkRow(rule: LimitRule): string[] {
     [isExtension(rule.extension), 'has an extension without whole numbers'],
     [isEarlierReading(rule.warnEarlier), 'has an earlier reading without days, kind of day or article'],
   ]);
+}
+
+/** What no law was found for is never cited as law (domain P2). */
+function isSetting({ article, certainty }: LimitRule): boolean {
+  return !isText(article) || article.startsWith('Mức tạm đặt') === (certainty === 'setting');
 }
 
 function areDays(days: LimitDays | undefined): boolean {
@@ -70,20 +82,29 @@ function checkIdentity(rows: readonly LimitRule[]): string[] {
     .map((name) => `${name} stands there twice`);
 }
 
-/** From the first row on, each day has exactly one row for a clock and procedure, until the last row ends. */
+/**
+ * From the first row on, each day has exactly one row for a limit and procedure, and the last row is open-ended: an
+ * end with nothing after it is a lost row. Before the first row a limit is honestly unknown: the table holds no rule
+ * older than the laws that it was read from.
+ */
 function checkTimeline(rows: readonly LimitRule[]): string[] {
-  return CLOCKS.flatMap((clock) => PROCEDURES.map((procedure) => ({ clock, procedure }))).flatMap(
+  return LIMITS.flatMap((clock) => PROCEDURES.map((procedure) => ({ clock, procedure }))).flatMap(
     ({ clock, procedure }) => {
       const editions = rows
         .filter((rule) => rule.clock === clock && rule.procedures.includes(procedure))
         .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
-      return editions.slice(1).flatMap((later, index) => {
-        const earlier = editions[index] as LimitRule;
-        const end = earlier.effectiveTo === null ? null : addCalendarDays(earlier.effectiveTo, 1);
-        if (end === later.effectiveFrom) return [];
-        const fault = end === null || end > later.effectiveFrom ? 'overlaps' : 'leaves a gap before';
-        return [`${nameOf(earlier)} ${fault} ${nameOf(later)} for ${clock} of ${procedure}`];
+      return editions.flatMap((earlier, index) => {
+        const fault = checkFollower(earlier, editions[index + 1]);
+        return fault === null ? [] : [`${nameOf(earlier)} ${fault} for ${clock} of ${procedure}`];
       });
     },
   );
+}
+
+function checkFollower({ effectiveTo }: LimitRule, later: LimitRule | undefined): string | null {
+  const end = effectiveTo === null ? null : addCalendarDays(effectiveTo, 1);
+  if (!later) return end === null ? null : 'ends and nothing follows it';
+  if (end === later.effectiveFrom) return null;
+  const fault = end === null || end > later.effectiveFrom ? 'overlaps' : 'leaves a gap before';
+  return `${fault} ${nameOf(later)}`;
 }

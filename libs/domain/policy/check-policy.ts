@@ -5,7 +5,7 @@ import type { Policy } from './policy.js';
 
 /**
  * Reads the policy as a careful clerk would: every limit with its source and article, no gap or overlap in time
- * for one clock and procedure, dates that exist, ladders in order. Returns the problems as sentences, each with
+ * for one limit and procedure, a number for every clock that a chart starts, dates that exist, ladders in order. Returns the problems as sentences, each with
  * the row it is about; an empty list means the policy may be used. Safe on JSON of any shape below the top level.
  */
 export function checkPolicy(policy: Policy): string[] {

@@ -1,4 +1,4 @@
-import type { Clock, LegalDate, Procedure } from '../vocabulary.js';
+import type { Clock, LegalDate, Limit, Procedure } from '../vocabulary.js';
 
 /** How days are counted: every day, working days only (domain: Bộ luật Dân sự 2015 art. 147-148). */
 export type DayKind = 'calendarDay' | 'workingDay';
@@ -23,7 +23,7 @@ export interface LimitDays {
 export interface LimitRule {
   /** Row of the table, such as `K3`; together with `effectiveFrom` it is unique. */
   id: string;
-  clock: Clock;
+  clock: Limit;
   procedures: readonly Procedure[];
   days: LimitDays;
   dayKind: DayKind;

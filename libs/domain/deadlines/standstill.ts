@@ -1,0 +1,62 @@
+import type { LegalDate } from '../vocabulary.js';
+import type { LedgerEntry } from './ledger.js';
+import { EXPERTISE_ARTICLE, pauseArticle } from './pause-articles.js';
+import { allowedDays, type Hold, latestRun, type Reading, usedDays } from './reading.js';
+
+/** The entries that stop a clock and let it go on, with what holds it in between. */
+const STOPS: Partial<Record<LedgerEntry['type'], Hold>> = {
+  suspended: 'suspension',
+  expertiseRequested: 'expertise',
+};
+const RETURNS: Partial<Record<LedgerEntry['type'], Hold>> = {
+  continued: 'suspension',
+  expertiseReturned: 'expertise',
+};
+
+/**
+ * Reads the entries that let a clock stand still: suspension, and for a denunciation the time of expertise (Nghị định
+ * 31/2019/NĐ-CP art. 15.4). Both are counted alike, and time in which both hold is taken out once: the clock goes on
+ * when nothing holds it any more. Expertise in another procedure stops nothing, and the reasons say so.
+ */
+export function readStandstill(reading: Reading, { type, on }: LedgerEntry): void {
+  const stop = STOPS[type];
+  const back = RETURNS[type];
+  if ((stop ?? back) === 'expertise' && reading.procedure !== 'denunciation') {
+    if (stop) reading.steps.push({ code: 'expertiseCounted', params: { on }, source: null });
+    return;
+  }
+  if (stop) hold(reading, stop, on);
+  if (back) release(reading, back, on);
+}
+
+function hold(reading: Reading, cause: Hold, on: LegalDate): void {
+  const { holds, rule } = reading;
+  if (holds.has(cause)) return;
+  const run = latestRun(reading);
+  const from = on < (run.through ?? run.after) ? (run.through ?? run.after) : on;
+  run.through ??= from;
+  holds.add(cause);
+  reading.steps.push({
+    code: cause === 'suspension' ? 'suspended' : 'expertiseRequested',
+    params: { on: from, usedDays: usedDays(reading), dayKind: rule.dayKind },
+    source: articleOf(reading, cause, from),
+  });
+}
+
+function release(reading: Reading, cause: Hold, on: LegalDate): void {
+  const { holds, rule } = reading;
+  const { through } = latestRun(reading);
+  if (through === null || !holds.delete(cause)) return;
+  const after = on < through ? through : on;
+  const leftDays = Math.max(0, allowedDays(reading) - usedDays(reading));
+  if (holds.size === 0) reading.runs.push({ after, through: null });
+  reading.steps.push({
+    code: cause === 'suspension' ? 'continued' : 'expertiseReturned',
+    params: { on: after, leftDays, dayKind: rule.dayKind, ...(holds.size > 0 && { stillHeld: 1 }) },
+    source: articleOf(reading, cause, after),
+  });
+}
+
+function articleOf({ procedure }: Reading, cause: Hold, on: LegalDate): string | null {
+  return cause === 'expertise' ? EXPERTISE_ARTICLE : pauseArticle(procedure, on);
+}
