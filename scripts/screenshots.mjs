@@ -50,6 +50,10 @@ async function pages() {
     { name: 'notices', role: 'agencyOfficer', path: '/thong-bao' },
     { name: 'units', role: 'administrator', path: '/don-vi' },
     { name: 'users', role: 'administrator', path: '/nguoi-dung' },
+    {
+      name: 'calculator',
+      path: '/tinh-thoi-han?procedure=complaintFirst&clock=settle&from=2026-12-03',
+    },
     { name: 'tracking-search', path: '/theo-doi' },
     { name: 'tracked-case', path: `/theo-doi/${code}` },
     { name: 'mailbox', path: '/dev/mailbox' },

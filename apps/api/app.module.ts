@@ -11,6 +11,7 @@ import { AttentionController } from './attention/attention.controller.js';
 import { BoardController } from './board/board.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CommandsController } from './cases/commands.controller.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { MailboxController } from './demo/mailbox.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -38,6 +39,7 @@ import { TrackingController } from './tracking/tracking.controller.js';
     BoardController,
     AttentionController,
     TrackingController,
+    DeadlinesController,
     DemoController,
     MailboxController,
     HealthController,

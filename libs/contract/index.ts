@@ -1,5 +1,6 @@
 export * from './case-views.js';
 export * from './commands.js';
+export * from './deadlines.js';
 export * from './health.js';
 export * from './lists.js';
 export * from './office-views.js';

@@ -9,6 +9,8 @@ import { startTestApi, type TestApi } from './test-api.js';
 const PUBLIC = [
   'POST /api/auth/sign-in/email',
   'POST /api/auth/sign-out',
+  'GET /api/v1/deadlines/clocks',
+  'POST /api/v1/deadlines/preview',
   'GET /api/v1/demo',
   'GET /api/v1/tracking/:code',
   'GET /dev/mailbox',

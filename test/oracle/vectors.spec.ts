@@ -52,7 +52,7 @@ function caseOf(line: string) {
   };
 }
 
-const tables = Object.entries({ ...common, ...complaints, ...denunciations });
+const tables = Object.entries({ ...allKinds, ...complaints, ...denunciations });
 
 for (const [name, table] of tables) {
   describe(name.toLowerCase().replaceAll('_', ' '), () => {

@@ -15,6 +15,7 @@ const at = (name: string) => `${name}@demo.dan-nguyen.example`;
 const PAGES: [string | null, string][] = [
   [null, '/dang-nhap'],
   [null, '/theo-doi'],
+  [null, '/tinh-thoi-han'],
   ['tiepdan', '/quay'],
   ['xaydung', '/hop-thu'],
   ['dieuphoi', '/vu-viec'],

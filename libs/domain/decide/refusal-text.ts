@@ -77,12 +77,12 @@ const TEXTS: Record<string, Text> = {
   }),
   'extension.clockClosed': plain('Thời hạn này đã kết thúc.', 'This clock has ended.'),
   'limit.unknown': plain(
-    'Pháp luật không đặt thời hạn này cho loại đơn này.',
-    'This kind of petition knows no such limit.',
+    'Pháp luật không đặt thời hạn này cho loại đơn này. Hãy chọn thời hạn trong danh sách của loại đơn này.',
+    'This kind of petition knows no such limit. Choose one from the list of its limits.',
   ),
   'limit.notInForce': ({ from, first }) => ({
-    vi: `Ngày ${day(from)} chưa có quy định nào được lưu cho thời hạn này; quy định đầu tiên có từ ngày ${day(first)}.`,
-    en: `No rule is held for this limit on ${from}; the first one is of ${first}.`,
+    vi: `Ngày ${day(from)} chưa có quy định nào được lưu cho thời hạn này; quy định đầu tiên có từ ngày ${day(first)}. Hãy chọn ngày từ đó về sau.`,
+    en: `No rule is held for this limit on ${from}; the first one is of ${first}. Choose a day from then on.`,
   }),
   'date.doesNotExist': ({ on }) => ({
     vi: `Không có ngày “${on}” trong lịch. Hãy ghi năm-tháng-ngày, ví dụ 2026-12-03.`,

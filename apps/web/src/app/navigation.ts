@@ -1,13 +1,14 @@
 import {
   IconAlertCircle,
   IconBuilding,
+  IconCalendarTime,
   IconChartBar,
   IconClipboardText,
   IconInbox,
   IconListDetails,
   IconUsers,
 } from '@tabler/icons-react';
-import type { Role } from '#domain';
+import { ROLES, type Role } from '#domain';
 
 /** The screens in the order of the menu, and the roles that work with them; the server decides access. */
 export const NAVIGATION = [
@@ -23,6 +24,7 @@ export const NAVIGATION = [
   { to: '/can-quyet-dinh', text: 'attention', icon: IconAlertCircle, roles: ['coordinationOffice'] },
   { to: '/don-vi', text: 'units', icon: IconBuilding, roles: ['administrator'] },
   { to: '/nguoi-dung', text: 'users', icon: IconUsers, roles: ['administrator'] },
+  { to: '/tinh-thoi-han', text: 'calculator', icon: IconCalendarTime, roles: ROLES },
 ] as const satisfies readonly { to: string; text: string; icon: unknown; roles: readonly Role[] }[];
 
 /** The menu of a role. */

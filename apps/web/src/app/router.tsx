@@ -8,7 +8,9 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { meOptions } from '../api/session';
+import { calculatorSearch } from '../features/calculator/search';
 import { caseSearch } from '../features/cases/search';
+import { Anyone } from './anyone';
 import { homeOf } from './navigation';
 import { NotFound } from './not-found';
 import { Office } from './office';
@@ -26,6 +28,14 @@ const open = createRoute({
       <Outlet />
     </PublicShell>
   ),
+});
+
+const anyone = createRoute({
+  getParentRoute: () => root,
+  id: 'anyone',
+  component: Anyone,
+  // Whether somebody is signed in decides the frame; a server that does not answer keeps nobody out.
+  beforeLoad: () => queryClient.ensureQueryData(meOptions).catch(() => null),
 });
 
 const office = createRoute({
@@ -65,6 +75,13 @@ const trackedCase = createRoute({
   getParentRoute: () => open,
   path: '/theo-doi/$code',
   component: lazyRouteComponent(() => import('../features/tracking/tracked-case'), 'TrackedCase'),
+});
+
+const calculator = createRoute({
+  getParentRoute: () => anyone,
+  path: '/tinh-thoi-han',
+  validateSearch: calculatorSearch,
+  component: lazyRouteComponent(() => import('../features/calculator/calculator'), 'Calculator'),
 });
 
 const desk = createRoute({
@@ -133,6 +150,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     open.addChildren([signIn, tracking, trackedCase]),
+    anyone.addChildren([calculator]),
     office.addChildren([desk, inbox, cases, oneCase, receipt, board, attention, units, users, notices]),
   ]),
   defaultNotFoundComponent: () => (

@@ -8,17 +8,19 @@ type DateFieldProps = Omit<
 > & {
   value?: string;
   onChange?: (value: string) => void;
+  /** For dates that are only planned or supposed. */
+  isFutureAllowed?: boolean;
 };
 
-/** A legal date, typed or picked; never later than today. An empty field is the empty text. */
-export function DateField({ value, onChange, ...rest }: DateFieldProps) {
+/** A legal date, typed or picked; never later than today unless the future is allowed. An empty field is the empty text. */
+export function DateField({ value, onChange, isFutureAllowed, ...rest }: DateFieldProps) {
   const { t } = useTranslation();
   return (
     <DateInput
       valueFormat="DD/MM/YYYY"
       placeholder={t('fields.datePlaceholder')}
       dateParser={parseTypedDate}
-      maxDate={today()}
+      {...(!isFutureAllowed && { maxDate: today() })}
       value={value || null}
       onChange={(date) => onChange?.(date ?? '')}
       popoverProps={{ withinPortal: true }}

@@ -29,8 +29,13 @@ export function useFormat() {
     });
     return `${time} ${date(dayOf(value))}`;
   };
+  const weekday = (value: LegalDate) =>
+    new Date(value).toLocaleDateString(isVietnamese ? 'vi-VN' : 'en-GB', {
+      timeZone: 'UTC',
+      weekday: 'long',
+    });
   const number = (value: number) => value.toLocaleString(isVietnamese ? 'vi-VN' : 'en-GB');
-  return { date, instant, number };
+  return { date, weekday, instant, number };
 }
 
 /**

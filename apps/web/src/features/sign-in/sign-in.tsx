@@ -27,6 +27,9 @@ export function SignIn() {
       <Text>
         {t('signIn.citizen')} <TextLink to="/theo-doi">{t('signIn.track')}</TextLink>
       </Text>
+      <Text>
+        {t('calculator.ask')} <TextLink to="/tinh-thoi-han">{t('calculator.title')}</TextLink>
+      </Text>
     </Page>
   );
 }

@@ -11,6 +11,9 @@ export function TrackingSearch() {
     <Page title={t('tracking.title')} lead={t('tracking.lead')}>
       <CodeForm code="" />
       <Text size="sm">
+        {t('calculator.ask')} <TextLink to="/tinh-thoi-han">{t('calculator.title')}</TextLink>
+      </Text>
+      <Text size="sm">
         {t('tracking.staff')} <TextLink to="/dang-nhap">{t('signIn.title')}</TextLink>
       </Text>
     </Page>
