@@ -6,7 +6,7 @@
  * Days off used: Tết 27-31/1/2025, 16-20/2/2026 and (forecast) 5 and 8-11/2/2027; Giỗ Tổ 7/4/2025, Mon 27/4/2026;
  * 30/4 and 1/5; Fri 2/5/2025 for Sat 26/4; 1-2/9; Fri 2/1/2026 for Sat 10/1; Mon 31/8/2026 for Sat 22/8; 24/11/2026.
  */
-export const WORKING_DAY_VECTORS = `
+const WORKING_DAY_VECTORS = `
 answerVisitor unclassified 2026-11-23 -> 2026-12-08 : 24/11 off; 25-27/11 are 3, 30/11-4/12 make 8, 7 and 8/12 make 10
 answerVisitor complaintFirst 2025-01-17 -> 2025-02-07 : Mon-Fri 20-24/1 are 5, Tết 27-31/1 off, 3-7/2 make 10
 answerVisitor denunciation 2026-02-13 -> 2026-03-06 : Tết 16-20/2 off, 23-27/2 are 5, 2-6/3 make 10
@@ -26,7 +26,7 @@ transfer feedback 2027-04-09 -> 2027-04-19 : 12-15/4 are 4, Fri 16/4 is Giỗ T�
 askCooperation voterPetition 2025-04-04 -> 2025-04-14 : Mon 7/4 is Giỗ Tổ, 8-11/4 make 4, Mon 14/4 is 5
 `;
 
-export const CALENDAR_DAY_VECTORS = `
+const CALENDAR_DAY_VECTORS = `
 process unclassified 2026-10-10 -> 2026-11-25 : 21 days to 31/10, day 45 is Tue 24/11, off, so Wednesday
 process voterPetition 2025-11-17 -> 2026-01-05 : 13 days to 30/11, 31 in December, day 45 is 1/1; 2/1 is swapped, then a weekend
 process feedback 2026-07-01 -> 2026-08-17 : 30 days to 31/7, day 45 is Sat 15/8, an ordinary Saturday, so Monday
@@ -48,3 +48,6 @@ reportToCommittee complaintSecond 2026-08-21 -> 2026-09-03 : day 10 is Mon 31/8,
 answerInterpellation voterPetition 2025-12-12 -> 2026-01-05 : 19 days to 31/12, day 20 is 1/1; 2/1 is swapped, then a weekend
 answerInterpellation feedback 2026-04-10 -> 2026-05-04 : 20 days to Thu 30/4; 1/5 off, then a weekend
 `;
+
+/** The tables of this file by name. */
+export const ALL_KINDS = { WORKING_DAY_VECTORS, CALENDAR_DAY_VECTORS };

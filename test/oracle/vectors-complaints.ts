@@ -2,7 +2,7 @@
  * Dates worked by hand from Luật Khiếu nại, Nghị định 124/2020 as amended by 155/2026, and Bộ luật Dân sự art. 147-148.
  * The form of a line and the days off used are told in vectors-all-kinds.ts.
  */
-export const COMPLAINT_ACCEPTANCE_VECTORS = `
+const COMPLAINT_ACCEPTANCE_VECTORS = `
 accept complaintFirst 2026-11-23 -> 2026-12-03 : 24/11 off; 25-27/11 are 3, 30/11-3/12 make 7
 accept complaintFirst 2026-08-20 -> 2026-08-28 : 21/8, Sat 22/8 worked, 24-28/8 make 7
 accept complaintFirst 2026-12-25 -> 2027-01-06 : 28-31/12 are 4, 1/1 off, 4-6/1 make 7
@@ -12,7 +12,7 @@ accept complaintFirst 2026-02-12 -> 2026-02-23 : law of 2011: Tết days count, 
 accept complaintSecond 2025-04-21 -> 2025-05-05 : law of 2011: day 10 is Thu 1/5, 2/5 swapped, then a weekend
 `;
 
-export const COMPLAINT_SETTLEMENT_VECTORS = `
+const COMPLAINT_SETTLEMENT_VECTORS = `
 settle complaintFirst 2026-12-03 -> 2027-01-04 : 28 days to 31/12, day 30 is Sat 2/1, so Monday
 settle complaintFirst 2026-12-03, complex 2026-12-20 -> 2027-01-18 : day 45 from acceptance is Sun 17/1, so Monday
 settle complaintFirst 2026-12-03, remote 2026-12-03 -> 2027-01-18 : remote alone is 45 as well
@@ -37,7 +37,7 @@ settle complaintSecond 2025-07-04, remote 2025-07-04 -> 2025-09-03 : 27 days to 
 settle complaintSecond 2026-07-17 -> 2026-09-03 : 14 days to 31/7, day 45 is Mon 31/8, swapped; 1-2/9 off
 `;
 
-export const COMPLAINT_PAUSE_VECTORS = `
+const COMPLAINT_PAUSE_VECTORS = `
 settle complaintFirst 2026-12-03, suspended 2026-12-14 -> none : the clock stands still
 settle complaintFirst 2026-12-03, suspended 2026-12-14, continued 2027-01-11 -> 2027-02-01 : 11 used, 19 left after 11/1: Sat 30/1, so Monday
 settle complaintFirst 2026-12-03, suspended 2026-12-03, continued 2026-12-10 -> 2027-01-11 : 0 used, 30 after 10/12: Sat 9/1, so Monday
@@ -53,7 +53,7 @@ accept complaintFirst 2026-11-23, suspended 2026-11-26, continued 2026-12-03 -> 
 settle complaintFirst 2026-12-03, expertiseRequested 2026-12-14, expertiseReturned 2027-01-11 -> 2027-01-04 : expertise stops the clock of a denunciation only
 `;
 
-export const COMPLAINT_LIMIT_VECTORS = `
+const COMPLAINT_LIMIT_VECTORS = `
 fileComplaint complaintFirst 2026-11-23 -> 2027-02-22 : 7 in November, 31, 31, day 90 is Sun 21/2, so Monday
 fileSecondComplaint complaintFirst 2026-01-19 -> 2026-02-23 : 12 in January, day 30 is Wed 18/2, Tết, then a weekend
 fileSecondComplaint complaintFirst 2026-01-19, remote 2026-01-19 -> 2026-03-05 : 12 in January, 28, day 45 is Thu 5/3
@@ -71,3 +71,11 @@ sendSuspension complaintSecond 2026-12-30 -> 2027-01-05 : 31/12 is 1, 1/1 off, M
 handOverInformation complaintFirst 2025-04-24 -> 2025-05-05 : day 7 is Thu 1/5, 2/5 swapped, then a weekend
 tellFront complaintFirst 2025-08-26 -> 2025-09-03 : day 7 is Tue 2/9, off
 `;
+
+/** The tables of this file by name. */
+export const COMPLAINTS = {
+  COMPLAINT_ACCEPTANCE_VECTORS,
+  COMPLAINT_SETTLEMENT_VECTORS,
+  COMPLAINT_PAUSE_VECTORS,
+  COMPLAINT_LIMIT_VECTORS,
+};

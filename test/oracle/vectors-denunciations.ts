@@ -2,7 +2,7 @@
  * Dates worked by hand from Luật Tố cáo, Nghị định 31/2019 and Bộ luật Dân sự art. 147-148. The form of a line and
  * the days off used are told in vectors-all-kinds.ts.
  */
-export const DENUNCIATION_ACCEPTANCE_VECTORS = `
+const DENUNCIATION_ACCEPTANCE_VECTORS = `
 accept denunciation 2026-02-12 -> 2026-03-02 : 13/2 is 1, Tết 16-20/2 off, 23-27/2 make 6, Mon 2/3 is 7
 accept denunciation 2026-02-12, extended 2026-02-27 -> 2026-03-05 : ten in all: 3, 4 and 5/3 follow the seventh
 accept denunciation 2026-02-12, extended 2026-02-27, extended 2026-03-02 -> 2026-03-05 : never more than ten, so the second is nothing
@@ -15,7 +15,7 @@ accept denunciation 2026-04-22 -> 2026-05-06 : 23-24/4 are 2, 27/4 off, 28-29/4 
 accept denunciation 2025-01-20 -> 2025-02-05 : 21-24/1 are 4, Tết 27-31/1 off, 3-5/2 make 7
 `;
 
-export const DENUNCIATION_SETTLEMENT_VECTORS = `
+const DENUNCIATION_SETTLEMENT_VECTORS = `
 settle denunciation 2026-12-03 -> 2027-01-04 : day 30 is Sat 2/1, so Monday
 settle denunciation 2026-12-03, complex 2026-12-10 -> 2027-01-04 : a finding alone moves nothing, only the written extension does
 settle denunciation 2026-12-03, complex 2026-12-10, extended 2026-12-28 -> 2027-02-01 : day 60 from acceptance, not 30 after the shifted 4/1, which would be 3/2
@@ -29,7 +29,7 @@ settle denunciation 2025-12-19, complex 2025-12-22, extended 2026-01-12 -> 2026-
 settle denunciation 2024-12-30 -> 2025-02-03 : 31/12 is 1, day 30 is Wed 29/1, Tết, then a weekend
 `;
 
-export const DENUNCIATION_PAUSE_VECTORS = `
+const DENUNCIATION_PAUSE_VECTORS = `
 settle denunciation 2026-06-01, complex 2026-06-10, suspended 2026-06-15, continued 2026-07-13, extended 2026-07-20 -> 2026-08-28 : 14 used, 46 left after 13/7: 18 in July, Fri 28/8
 settle denunciation 2026-12-03, expertiseRequested 2026-12-14 -> none : the expert has not answered
 settle denunciation 2026-12-03, expertiseRequested 2026-12-14, expertiseReturned 2027-01-11 -> 2027-02-01 : 11 used, 19 left: Sat 30/1, so Monday
@@ -39,7 +39,7 @@ settle denunciation 2026-06-01, speciallyComplex 2026-06-08, expertiseRequested 
 settle denunciation 2026-12-03, expertiseRequested 2027-01-04, expertiseReturned 2027-01-23 -> 2027-01-25 : asked on the last legal day; it ends when the answer is back, Sat 23/1, so Monday
 `;
 
-export const DENUNCIATION_LIMIT_VECTORS = `
+const DENUNCIATION_LIMIT_VECTORS = `
 transfer denunciation 2026-11-23 -> 2026-12-01 : 24/11 off; 25-27/11 are 3, 30/11 and 1/12 make 5
 transfer denunciation 2026-08-20 -> 2026-08-26 : 21/8, Sat 22/8 worked, 24-26/8 make 5
 answerForwarder denunciation 2026-11-04 -> 2026-11-25 : day 20 is Tue 24/11, off
@@ -53,3 +53,11 @@ reviewFurtherDenunciation denunciation 2025-12-12 -> 2026-01-05 : 19 to 31/12, d
 demandReport denunciation 2026-04-24 -> 2026-05-06 : 27/4 off, 28-29/4 are 2, 30/4-1/5 off, 4-6/5 make 5
 reportOverdue denunciation 2027-04-28 -> 2027-05-07 : 29/4 is 1, 30/4 off, Mon 3/5 in lieu of 1/5, 4-7/5 make 5
 `;
+
+/** The tables of this file by name. */
+export const DENUNCIATIONS = {
+  DENUNCIATION_ACCEPTANCE_VECTORS,
+  DENUNCIATION_SETTLEMENT_VECTORS,
+  DENUNCIATION_PAUSE_VECTORS,
+  DENUNCIATION_LIMIT_VECTORS,
+};

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { loadPolicy } from '#config/policy/load-policy';
 import { type Complexity, type LedgerEntry, PROCEDURES, type Procedure, replay } from '#domain';
 import { lastLegalDay, ruleInForce, wallCalendar } from './day-by-day.js';
-import * as allKinds from './vectors-all-kinds.js';
-import * as complaints from './vectors-complaints.js';
-import * as denunciations from './vectors-denunciations.js';
+import { ALL_KINDS } from './vectors-all-kinds.js';
+import { COMPLAINTS } from './vectors-complaints.js';
+import { DENUNCIATIONS } from './vectors-denunciations.js';
 
 const policy = loadPolicy();
 const wall = wallCalendar(policy.calendar);
@@ -52,7 +52,7 @@ function caseOf(line: string) {
   };
 }
 
-const tables = Object.entries({ ...allKinds, ...complaints, ...denunciations });
+const tables = Object.entries({ ...ALL_KINDS, ...COMPLAINTS, ...DENUNCIATIONS });
 
 for (const [name, table] of tables) {
   describe(name.toLowerCase().replaceAll('_', ' '), () => {
