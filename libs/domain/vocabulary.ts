@@ -22,7 +22,7 @@ export type Procedure = (typeof PROCEDURES)[number];
 export const CHANNELS = ['inPerson', 'post', 'online', 'voterMeeting', 'press', 'forwarded'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** The four states everybody sees (design: headline state). */
+/** The four states everybody sees. */
 export const HEADLINES = ['received', 'assigned', 'escalated', 'resolved'] as const;
 export type Headline = (typeof HEADLINES)[number];
 

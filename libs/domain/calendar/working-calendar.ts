@@ -24,8 +24,8 @@ function weekdaysThrough(number: number): number {
 }
 
 /**
- * Counts working days (Bộ luật Dân sự art. 147-148, domain 4.1): Monday to Friday, less the days off, plus
- * the Saturdays made working days by a swap. A swapped day off counts as a day off (domain 4.2).
+ * Counts working days (Bộ luật Dân sự art. 147-148): Monday to Friday, less the days off, plus
+ * the Saturdays made working days by a swap. A swapped day off counts as a day off, a reading that the law leaves open.
  */
 export class WorkingCalendar {
   /** Days that differ from the plain week: -1 a weekday off, +1 a weekend day worked. */

@@ -3,7 +3,7 @@ import type { CaseFacts, ChartEvent } from './facts.js';
 
 type EventOf<Type extends ChartEvent['type']> = Extract<ChartEvent, { type: Type }>;
 
-/** How many returns between agencies ring the circulation alarm (domain 9.3: two). */
+/** How many returns between agencies ring the circulation alarm (project decision). */
 const RETURNS_THAT_CIRCULATE = 2;
 
 /** Every condition a chart may ask, by name. Pure: facts and event in, yes or no out. */

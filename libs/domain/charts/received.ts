@@ -42,7 +42,7 @@ const ways = {
   transfer: '#case.handling.resolved.transferred',
 } as const;
 
-/** How an incompetent body passes each kind on: a complaint is guided, the others are transferred (domain 2.6). */
+/** How an incompetent body passes each kind on: a complaint is guided, the others are transferred (Luật Tiếp công dân art. 26, Luật Tố cáo art. 24.2). */
 const wayOut: Record<Exclude<Procedure, 'unclassified'>, 'guide' | 'transfer'> = {
   complaintFirst: 'guide',
   complaintSecond: 'guide',

@@ -25,7 +25,7 @@ const COMMON = ['returnedToSender', 'filedIneligible', 'withdrawn'] as const sat
 
 /**
  * The ends of a case: the common ones and the procedure's own. Passing a petition on is an end here and not
- * a settlement (domain trap 7).
+ * a settlement.
  */
 export function resolved(...own: End[]) {
   const names = [...own, ...COMMON];

@@ -19,7 +19,7 @@ export function supervisionOf(state: ChartState): string {
   return state.supervision;
 }
 
-/** The state everybody sees: an unresolved case that stands escalated shows so (design, headline rule). */
+/** The state everybody sees: an unresolved case that stands escalated shows so (glossary: headline state). */
 export function headlineOf(state: ChartState): Headline {
   const top = Object.keys(state.handling)[0] as Headline;
   return top !== 'resolved' && state.supervision === 'escalated' ? 'escalated' : top;

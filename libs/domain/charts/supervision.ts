@@ -1,6 +1,6 @@
 /**
  * The supervision region, the same in every chart: what the clocks and the supervisors say of a case
- * while the handling region goes on with the work. It never moves custody (design, headline rule).
+ * while the handling region goes on with the work. It never moves custody.
  */
 
 const tellOfStandDown = {

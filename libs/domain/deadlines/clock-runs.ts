@@ -5,7 +5,7 @@ import type { LegalDate } from '../vocabulary.js';
 /**
  * A stretch in which a clock counts: the days after `after`, up to and including `through`; null while it
  * still runs. The gap between two runs is a pause: the day of the suspension counts, the day of the
- * continuing decision does not (domain 3.9.3, the reading that ends earlier).
+ * continuing decision does not (of the two readings the one that ends earlier).
  */
 export interface Run {
   after: LegalDate;
@@ -22,7 +22,7 @@ export function daysUsed(runs: readonly Run[], kind: DayKind, calendar: WorkingC
 
 /**
  * Where a limit of `days` ends: the day the count reaches (`nominal`) and the last legal day (`due`).
- * Only the final day is shifted, never a ceiling on the way (domain 3.9.2). Null when the clock stands
+ * Only the final day is shifted, never a ceiling on the way. Null when the clock stands
  * still before the end.
  */
 export function endOf(

@@ -26,7 +26,7 @@ export function ladderOf(clock: Clock, policy: Policy): Ladder {
  * The alarms of a running clock in the order of its ladder; none for a clock that stands still or is closed.
  * A warning rings at the ladder's hour of the day it falls on; the limit at 24:00 of the due date; an escalation
  * at 24:00 of its day. Warnings on or before the day the clock started are left out. Where the law has an
- * earlier second reading, warnings count back from that one (domain 3.9.1).
+ * earlier second reading, warnings count back from that one.
  */
 export function alarmsOf(deadline: Deadline, policy: Policy): Alarm[] {
   const startedOn = deadline.ledger[0]?.on;

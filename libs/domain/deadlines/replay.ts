@@ -17,7 +17,7 @@ type Found = Extract<LedgerEntry, { type: 'complexityFound' }>;
  * limits skip nothing and shift only the final day. Ceilings and extensions are counted from the start. An
  * extension beyond what the law allows has no effect, nor has an entry after the clock was met or cancelled. Time of
  * suspension, and in a denunciation of expertise, is not counted; where both overlap it is taken out once.
- * (Bộ luật Dân sự art. 144-148; domain 3.9 and 4.1.)
+ * (Bộ luật Dân sự art. 144-148.)
  *
  * @param ledger begins with `started`; else an Error is thrown, as when the policy lacks the rule.
  * @param procedure the course the clock runs under; it picks the article a pause rests on.

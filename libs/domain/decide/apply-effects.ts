@@ -161,7 +161,7 @@ function close(scope: Scope, fate: (clock: Clock) => 'met' | 'cancelled' | 'kept
   });
 }
 
-/** An extension after the limit would hide lateness (domain trap 6); otherwise the law's own conditions hold. */
+/** An extension after the limit would hide lateness; otherwise the law's own conditions hold. */
 function refuseExtension(deadline: Deadline, { situation, legalOn }: Scope): Refusal | null {
   const refusal = extensionRefusal(deadline, foundComplexity(deadline), situation.policy);
   if (refusal) {

@@ -6,7 +6,7 @@ import { COMMAND_RIGHTS, mayCommand, mayRead, mayReadContent, petitionerVisibili
 const OFFICES = { deskAgencyCode: 'desk', agencyCode: 'so-xd' };
 const person = (role: Role, agencyCode: string | null): Actor => ({ id: role, role, agencyCode });
 
-/** Domain 5.3, written out by hand: what each role, standing to the case as it should, may know of its petitioner. */
+/** Written out by hand from Luật Tố cáo art. 9, 47, 56 and the duties of each office: what each role, standing to the case as it should, may know of its petitioner. */
 const PETITIONER: [Role, string | null, complaint: string, denunciation: string, unclassified: string][] = [
   ['deskOfficer', 'desk', 'identity', 'pseudonym', 'identity'],
   ['agencyOfficer', 'so-xd', 'identity', 'pseudonym', 'hidden'],

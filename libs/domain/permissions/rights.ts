@@ -13,7 +13,7 @@ const AGENCY: Rights = { agencyOfficer: 'holder', agencyHead: 'holder' };
 const OVERSIGHT: Rights = { supervisor: 'any', coordinationOffice: 'any' };
 
 /**
- * Who may give which command (domain 5.1). The desk receives and sorts and never decides the merits;
+ * Who may give which command. The desk receives and sorts and never decides the merits;
  * the head accepts, extends, suspends and settles in person; the HĐND urges and never settles.
  */
 export const COMMAND_RIGHTS: Record<CommandName, Rights> = {

@@ -5,7 +5,7 @@ import { type CaseOffices, stands } from './rights.js';
 /** Whose cases a person sees: all, those their desk took in or their agency holds, or none. */
 export type Reach = 'all' | 'own' | 'none';
 
-/** One answer for lists, details, history and counts (domain 5.3). */
+/** One answer for lists, details, history and counts. */
 export function reachOf(actor: Actor): Reach {
   switch (actor.role) {
     case 'system':
@@ -53,7 +53,7 @@ export function petitionerVisibility(
 
 /**
  * True when the person may read the subject and the text. What a denunciation tells can give its author
- * away, so supervisors see only where it stands (domain 5.3).
+ * away, so supervisors see only where it stands.
  */
 export function mayReadContent(actor: Actor, procedure: Procedure, offices: CaseOffices): boolean {
   if (!mayRead(actor, offices)) return false;

@@ -32,7 +32,7 @@ export interface LimitRule {
   /** How often the limit may be extended by the settler, per complexity, and by how many days each time. */
   extension?: { days: number; times: { none: number; complex: number; speciallyComplex: number } };
   article: string;
-  /** A second, earlier reading of the law to warn about (domain 3.9.1), counted from the same start. */
+  /** A second, earlier reading of the law to warn about, counted from the same start. */
   warnEarlier?: { days: number; dayKind: DayKind; article: string };
   source: string;
   certainty: Certainty;

@@ -30,7 +30,7 @@ export function readChannel(cells: Cells): Channel | RowFault {
 
 /**
  * Reads the kind; a blank one stays undecided. What voters propose at a meeting with their delegates
- * is a voters' petition, which travels through the HĐND (domain 2.1).
+ * is a voters' petition, which travels through the HĐND.
  */
 export function readKind(cells: Cells, channel: Channel): Kind | null | RowFault {
   if (!cells.kind) return null;

@@ -8,7 +8,7 @@ import { Answer, Empty } from '../../parts/states';
 import { BoardTable } from './board-table';
 import { BoardTotals } from './board-totals';
 
-/** What is open, late and escalated, over all and by agency (domain 7.4). */
+/** What is open, late and escalated, over all and by agency. */
 export function Board() {
   const { t } = useTranslation();
   const format = useFormat();
