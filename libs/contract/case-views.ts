@@ -89,7 +89,7 @@ export type AllowedCommand = z.output<typeof allowedCommand>;
 export const petitionerView = z
   .object({
     shown: z.enum(['identity', 'pseudonym', 'hidden', 'unknown']),
-    label: z.string().describe('Name, pseudonym, or a plain statement that it is hidden or not recorded.'),
+    label: z.string().nullable().describe('Name or pseudonym; null when hidden or not recorded.'),
     address: z.string().nullable(),
     phone: z.string().nullable(),
     idNumber: z.string().nullable(),

@@ -136,7 +136,6 @@ export const ATTENTIONS = [
   'placeAmbiguous',
   'answerDateMissing',
   'answerWithoutStages',
-  'outcomeWithoutAnswer',
   'possibleDuplicate',
 ] as const;
 export type Attention = (typeof ATTENTIONS)[number];

@@ -24,10 +24,10 @@ export async function storeEffects(
   await updateCases(
     office,
     transaction,
-    lastOfEachCase(accepted.filter(({ request }) => !request.registration)),
+    onePerCase(accepted.filter(({ request }) => !request.registration)),
     now,
   );
-  await writeDeadlines(office, transaction, lastOfEachCase(accepted));
+  await writeDeadlines(office, transaction, onePerCase(accepted));
   await insertHistory(office, transaction, accepted);
   await settleAttention(transaction, accepted, now);
   await insertOutbox(transaction, accepted);
@@ -204,7 +204,7 @@ const ANSWERS: Partial<Record<Command['type'], readonly Attention[]>> = {
   assign: ['agencyMissing', 'agencyUnknown', 'agencyAmbiguous'],
   setReceivedDate: ['receivedDateMissing'],
   setPlace: ['placeUnknown', 'placeAmbiguous'],
-  resolve: ['answerWithoutStages', 'answerDateMissing', 'outcomeWithoutAnswer'],
+  resolve: ['answerWithoutStages', 'answerDateMissing'],
 };
 
 async function settleAttention(
@@ -246,7 +246,15 @@ async function insertOutbox(transaction: Transaction, accepted: readonly Accepte
   );
 }
 
-/** The last entry of each case: several requests of one batch may concern the same case. */
-function lastOfEachCase(accepted: readonly AcceptedRequest[]): AcceptedRequest[] {
-  return [...new Map(accepted.map((entry) => [entry.request.caseId, entry])).values()];
+/** One entry per case: several requests of a batch may concern the same one, and each may set a column. */
+function onePerCase(accepted: readonly AcceptedRequest[]): AcceptedRequest[] {
+  const merged = new Map<string, AcceptedRequest>();
+  for (const { request, decisions } of accepted) {
+    const earlier = merged.get(request.caseId);
+    merged.set(request.caseId, {
+      request: { ...request, commands: [...(earlier?.request.commands ?? []), ...request.commands] },
+      decisions: [...(earlier?.decisions ?? []), ...decisions],
+    });
+  }
+  return [...merged.values()];
 }

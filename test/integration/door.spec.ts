@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Actor, type Command, legalDateOf } from '#domain';
-import { commandCase, type Idempotency, registerCase, runCommands } from '#petitions';
+import { type Actor, addCalendarDays, type Command, legalDateOf } from '#domain';
+import { commandCase, type Idempotency, registerCase, runCommands, viewCase } from '#petitions';
 import { createTestOffice, DESK, type TestOffice } from '../support/office.js';
 
 const today = legalDateOf(new Date().toISOString());
@@ -85,6 +85,41 @@ describe('the one door', () => {
     expect(outcomes).toMatchObject([{ ok: false, refusal: { code: 'actor.mayNot' } }, { ok: true }]);
     expect(await count('history', first.caseId)).toBe(first.version);
     expect(await count('history', second.caseId)).toBe(second.version + 1);
+  });
+
+  test('two requests of one batch for the same case both leave what they set', async () => {
+    const { caseId } = await register();
+    const request = (command: Command) => ({
+      actor: desk,
+      caseId,
+      commands: [command],
+      expectedVersion: null,
+    });
+    const outcomes = await runCommands(house.office, [
+      request({ type: 'setPlace', placeCode: DESK }),
+      request(classify),
+    ]);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await viewCase(house.office, desk, caseId)).toMatchObject({
+      placeCode: DESK,
+      procedure: 'feedback',
+    });
+  });
+
+  test('what lay at the desk is late at the desk, and the agency has its days from today', async () => {
+    await house.addAgency('so-xd');
+    const late = { ...body, receivedOn: addCalendarDays(today, -80), backdatingReason: 'Nhập sổ giấy' };
+    const clocksOf = async (agencyCode: string) => {
+      const outcome = await registerCase(house.office, desk, { ...late, agencyCode });
+      if (!outcome.ok) throw new Error(outcome.refusal.code);
+      const view = await viewCase(house.office, desk, outcome.result.caseId);
+      return Object.fromEntries(view!.deadlines.map((deadline) => [deadline.clock, deadline]));
+    };
+    const other = await clocksOf('so-xd');
+    expect(other.process).toMatchObject({ state: 'met', metInTime: false });
+    expect(other.accept).toMatchObject({ state: 'running', isLate: false });
+    const own = await clocksOf(DESK);
+    expect(own.accept).toMatchObject({ state: 'running', isLate: true });
   });
 
   test('refused registrations leave no gap in the numbers', async () => {

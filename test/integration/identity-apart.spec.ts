@@ -101,6 +101,12 @@ describe('the identity of a denouncer', () => {
       expect(text).not.toContain(trace);
   });
 
+  test('what it denounces is found by the head, and by no search of the supervisor', async () => {
+    const found = async (who: Actor) =>
+      (await listCases(house.office, who, { q: 'nhan hoi lo', sort: 'due', limit: 10 })).items.length;
+    expect([await found(cast.head), await found(cast.supervisor)]).toEqual([1, 0]);
+  });
+
   test('is found by no search', async () => {
     for (const q of [CANARY.fullName, CANARY.phone, 'Hoàng Yến']) {
       const page = await listCases(house.office, cast.head, { q, sort: 'due', limit: 10 });

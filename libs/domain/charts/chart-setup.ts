@@ -14,7 +14,7 @@ export interface StateMeta {
 }
 
 /** Day a clock starts from. */
-export type ClockStart = 'receivedOn' | 'receivedByAgencyOn' | 'on' | 'today';
+export type ClockStart = 'receivedOn' | 'receivedByAgencyOn' | 'on';
 
 /** Effects are data: `transition()` lists them, nothing is run. store-effects and decide read them. */
 export interface EffectParams {

@@ -11,7 +11,7 @@ export function legalDateOfAct(command: Command, today: LegalDate): LegalDate {
   return today;
 }
 
-/** Refuses a date that cannot be right: after today, before the petition came in, before the act it follows. */
+/** Refuses a date that cannot be right: after today, before the petition came in, before it was accepted. */
 export function refuseDate(command: Command, facts: CaseFacts, today: LegalDate): Refusal | null {
   const on = legalDateOfAct(command, today);
   const pointer = pointerOf(command);

@@ -2,7 +2,6 @@ import type { Audience } from '../policy/policy.js';
 
 /** Every message the engine can send about a case. Texts: libs/notices/templates. */
 export const NOTICE_TEMPLATES = [
-  'caseRegistered',
   'caseAssigned',
   'assignmentRefused',
   'circulationAlarm',

@@ -1,7 +1,8 @@
+import type { Phrase } from '../deadlines/index.js';
 import type { Refusal } from './refusal.js';
 
 type Params = Refusal['params'];
-type Text = (params: Params) => { vi: string; en: string };
+type Text = (params: Params) => Phrase;
 
 const plain =
   (vi: string, en: string): Text =>
@@ -148,7 +149,7 @@ function day(date: string | number | undefined): string {
 }
 
 /** The refusal in words, Vietnamese and English. @throws when the code has no text: the table is complete. */
-export function refusalText({ code, params }: Pick<Refusal, 'code' | 'params'>): { vi: string; en: string } {
+export function refusalText({ code, params }: Pick<Refusal, 'code' | 'params'>): Phrase {
   const text = TEXTS[code];
   if (!text) throw new Error(`The refusal ${code} has no text`);
   return text(params);

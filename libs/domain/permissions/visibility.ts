@@ -56,7 +56,10 @@ export function petitionerVisibility(
  * away, so supervisors see only where it stands.
  */
 export function mayReadContent(actor: Actor, procedure: Procedure, offices: CaseOffices): boolean {
-  if (!mayRead(actor, offices)) return false;
-  const isSensitive = procedure === 'denunciation' || procedure === 'unclassified';
-  return !(isSensitive && actor.role === 'supervisor');
+  return mayRead(actor, offices) && !proceduresWithoutContent(actor).includes(procedure);
+}
+
+/** Procedures whose subject and text this person never reads, whatever their relation to the case: searches leave them out. */
+export function proceduresWithoutContent(actor: Actor): readonly Procedure[] {
+  return actor.role === 'supervisor' ? ['denunciation', 'unclassified'] : [];
 }

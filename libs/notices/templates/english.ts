@@ -14,10 +14,6 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const clockOf = ({ clock }: NoticeFacts) => (clock ? ` for ${CLOCKS[clock]}` : '');
 
 const TEMPLATES = {
-  caseRegistered: {
-    title: 'registered',
-    body: 'The case has been entered in the register. Please classify it and process it in time.',
-  },
   caseAssigned: {
     title: 'assigned to the agency',
     body: 'The case has been assigned to the agency. Please take it up in time; if it is not within your powers, send it back with the reason and the agency that is competent.',

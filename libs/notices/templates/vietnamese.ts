@@ -13,10 +13,6 @@ const CLOCKS: Language['clocks'] = {
 const clockOf = ({ clock }: NoticeFacts) => (clock ? ` ${CLOCKS[clock]}` : '');
 
 const TEMPLATES = {
-  caseRegistered: {
-    title: 'đã vào sổ',
-    body: 'Vụ việc đã được ghi vào sổ tiếp nhận. Đề nghị phân loại và xử lý đơn đúng thời hạn.',
-  },
   caseAssigned: {
     title: 'được giao cho cơ quan',
     body: 'Vụ việc đã được giao cho cơ quan. Đề nghị tiếp nhận và xử lý đúng thời hạn; nếu không thuộc thẩm quyền, đề nghị trả lại kèm lý do và nêu cơ quan có thẩm quyền.',

@@ -1,18 +1,19 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { z } from 'zod';
 import type { registerBody } from '#contract';
-import type { Actor, Command, Refusal } from '#domain';
+import type { Actor, Command, LegalDate, Refusal } from '#domain';
 import type { CommandRequest, Idempotency, Outcome } from '../command-request.js';
 import type { Office } from '../office.js';
 import { runCommands } from '../run-commands.js';
+import { today } from '../today.js';
 import { refuseUnknownAgency } from './refuse-unknown-agency.js';
 
 type Body = z.output<typeof registerBody>;
 
 /**
  * Logs a petition as a new case; when the desk already knows the kind and the agency, classifies and assigns it
- * in the same transaction. The legal date of receipt by the agency is the day it came in at the desk or today,
- * whichever the desk's own date says.
+ * in the same transaction. Another agency receives it today, however long the paper lay at the desk: the desk's
+ * delay is neither hidden nor laid at the agency's door. An agency that is its own desk had it from the start.
  */
 export async function registerCase(
   office: Office,
@@ -22,7 +23,8 @@ export async function registerCase(
 ): Promise<Outcome> {
   const refusal = await refuse(office, actor, body);
   if (refusal) return { ok: false, refusal };
-  const [outcome] = await runCommands(office, [requestOf(actor, body, idempotency)]);
+  const handedOverOn = body.agencyCode === actor.agencyCode ? body.receivedOn : await today(office);
+  const [outcome] = await runCommands(office, [requestOf(actor, body, handedOverOn, idempotency)]);
   return outcome!;
 }
 
@@ -32,12 +34,17 @@ async function refuse(office: Office, actor: Actor, body: Body): Promise<Refusal
   return refuseUnknownAgency(office, { '/agencyCode': body.agencyCode, '/placeCode': body.placeCode });
 }
 
-function requestOf(actor: Actor, body: Body, idempotency?: Idempotency): CommandRequest {
+function requestOf(
+  actor: Actor,
+  body: Body,
+  handedOverOn: LegalDate,
+  idempotency?: Idempotency,
+): CommandRequest {
   const { petitioner } = body;
   return {
     actor,
     caseId: randomUUIDv7(),
-    commands: commandsOf(actor, body),
+    commands: commandsOf(actor, body, handedOverOn),
     expectedVersion: null,
     idempotency,
     registration: {
@@ -60,7 +67,7 @@ function requestOf(actor: Actor, body: Body, idempotency?: Idempotency): Command
   };
 }
 
-function commandsOf(actor: Actor, body: Body): Command[] {
+function commandsOf(actor: Actor, body: Body, handedOverOn: LegalDate): Command[] {
   const { channel, receivedOn, declaredKind, backdatingReason, procedure, agencyCode } = body;
   const register: Command = {
     type: 'register',
@@ -72,7 +79,7 @@ function commandsOf(actor: Actor, body: Body): Command[] {
   };
   const classify: Command[] = procedure ? [{ type: 'classify', procedure }] : [];
   const assign: Command[] = agencyCode
-    ? [{ type: 'assign', agencyCode, receivedByAgencyOn: receivedOn }]
+    ? [{ type: 'assign', agencyCode, receivedByAgencyOn: handedOverOn }]
     : [];
   return [register, ...classify, ...assign];
 }

@@ -30,10 +30,6 @@ export const ATTENTION_REASONS: Record<Attention, Reason> = {
     vi: 'Có trả lời nhưng thiếu các bước trước đó: cần người hoàn tất hồ sơ',
     en: 'There is an answer but the steps before it are not known: a person must complete the case',
   },
-  outcomeWithoutAnswer: {
-    vi: 'Có kết quả nhưng không rõ đã trả lời hay chưa',
-    en: 'There is an outcome but it is not known whether it was answered',
-  },
   possibleDuplicate: { vi: 'Có thể trùng với đơn khác', en: 'It may repeat another petition' },
 };
 

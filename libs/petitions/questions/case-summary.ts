@@ -1,7 +1,7 @@
 import type { CaseSummary } from '#contract';
 import { instantText } from '#database';
 import { type Actor, mayReadContent } from '#domain';
-import { TODAY } from './reach.js';
+import { TODAY } from '../today.js';
 
 /** A row of a list with the offices that decide what of it may be shown. */
 export type SummaryRow = CaseSummary & { subject: string; deskAgencyCode: string; createdAt: string };

@@ -1,9 +1,10 @@
 import type { CasePage, CaseQuery } from '#contract';
-import type { Actor } from '#domain';
+import { type Actor, proceduresWithoutContent } from '#domain';
 import type { Office } from '../office.js';
+import { TODAY } from '../today.js';
 import { SUMMARY_COLUMNS, SUMMARY_FROM, type SummaryRow, toSummary } from './case-summary.js';
 import { type Position, readCursor, writeCursor } from './cursor.js';
-import { reachCondition, TODAY } from './reach.js';
+import { reachCondition } from './reach.js';
 
 type Sort = CaseQuery['sort'];
 
@@ -86,13 +87,13 @@ function attentionCondition(kind: string, parameter: (value: unknown) => string)
     where item.case_id = cases.id and item.settled_at is null ${ofKind})`;
 }
 
-/** Numbers match from the start, words anywhere. A supervisor's search never touches protected subjects. */
+/** Numbers match from the start, words anywhere, but never in a subject that the reader may not see. */
 function searchCondition(q: string, actor: Actor, parameter: (value: unknown) => string): string {
   const words = parameter(`%${escapeLike(q)}%`);
   const number = parameter(`${escapeLike(q)}%`);
-  const readable =
-    actor.role === 'supervisor' ? `cases.procedure not in ('denunciation', 'unclassified') and` : '';
-  return `(cases.number ilike ${number} or (${readable} fold(cases.subject) like fold(${words})))`;
+  const unread = parameter(proceduresWithoutContent(actor));
+  return `(cases.number ilike ${number}
+    or (cases.procedure <> all(${unread}::text[]) and fold(cases.subject) like fold(${words})))`;
 }
 
 function escapeLike(text: string): string {

@@ -4,7 +4,7 @@ import { readPetitioner } from '#identity';
 import type { Office } from '../office.js';
 import type { CaseRecord } from './read-case.js';
 
-const NOBODY = { address: null, phone: null, idNumber: null, isSample: false } as const;
+const NOBODY = { label: null, address: null, phone: null, idNumber: null, isSample: false } as const;
 
 /** Who handed the petition in, as far as this person may know. The identity is read only when it is shown. */
 export async function petitionerView(
@@ -13,12 +13,11 @@ export async function petitionerView(
   record: CaseRecord,
 ): Promise<PetitionerView> {
   const visibility = petitionerVisibility(actor, record.procedure, record);
-  if (!record.petitionerRef) return { shown: 'unknown', label: 'Không ghi nhận người nộp đơn', ...NOBODY };
-  if (visibility === 'hidden')
-    return { shown: 'hidden', label: 'Thông tin người nộp đơn được ẩn', ...NOBODY };
-  if (visibility === 'pseudonym') return { shown: 'pseudonym', label: pseudonym(record.number), ...NOBODY };
+  if (!record.petitionerRef) return { shown: 'unknown', ...NOBODY };
+  if (visibility === 'hidden') return { shown: 'hidden', ...NOBODY };
+  if (visibility === 'pseudonym') return { shown: 'pseudonym', ...NOBODY, label: pseudonym(record.number) };
   const person = await readPetitioner(office.database.pool, record.petitionerRef);
-  if (!person) return { shown: 'unknown', label: 'Không ghi nhận người nộp đơn', ...NOBODY };
+  if (!person) return { shown: 'unknown', ...NOBODY };
   const { fullName, ...rest } = person;
   return { shown: 'identity', label: fullName, ...rest };
 }

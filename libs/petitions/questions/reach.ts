@@ -13,6 +13,3 @@ export function reachCondition(actor: Actor, parameters: unknown[]): string {
   const column = actor.role === 'deskOfficer' ? 'desk_agency_code' : 'agency_code';
   return `cases.${column} = $${parameters.length}`;
 }
-
-/** Today in Asia/Ho_Chi_Minh by PostgreSQL's clock, as SQL. */
-export const TODAY = `(now() at time zone 'Asia/Ho_Chi_Minh')::date`;

@@ -2,7 +2,8 @@ import type { BoardView } from '#contract';
 import { instantText } from '#database';
 import type { Actor } from '#domain';
 import type { Office } from '../office.js';
-import { reachCondition, TODAY } from './reach.js';
+import { TODAY } from '../today.js';
+import { reachCondition } from './reach.js';
 
 const COUNTS = `count(*)::int as open,
   (count(*) filter (where cases.due < ${TODAY}))::int as late,
