@@ -3,15 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { resetPasswordBody, StaffView, staffBody, staffPatch } from '#contract';
 import { AgencyEntity, StaffEntity } from '#database';
-import type { Role } from '#domain';
+import { type Role, worksForAnAgency } from '#domain';
 import { createStaff, SignIn, setPassword } from '#identity';
 import type { Office } from '#petitions';
 import { unknownAgency, withoutUndefined } from '../agencies/agencies.js';
 import { InjectOffice } from '../office.js';
 import { Problem } from '../problems/problem.js';
-
-/** These people work for one agency; without it they would see nothing. */
-const WORKS_FOR_AN_AGENCY: readonly Role[] = ['deskOfficer', 'agencyOfficer', 'agencyHead'];
 
 /** Administration of staff: who works here, as what and for which agency. */
 @Injectable()
@@ -90,7 +87,7 @@ async function demandAgency(em: EntityManager, role: Role, code: string | null):
     if (!(await em.findOne(AgencyEntity, code))) throw unknownAgency('/agencyCode');
     return;
   }
-  if (!WORKS_FOR_AN_AGENCY.includes(role)) return;
+  if (!worksForAnAgency(role)) return;
   const message = { vi: 'vai trò này cần có cơ quan', en: 'this role needs an agency' };
   throw new Problem('invalidBody', { errors: [{ pointer: '/agencyCode', message }] });
 }

@@ -5,20 +5,24 @@ import { type CaseOffices, stands } from './rights.js';
 /** Whose cases a person sees: all, those their desk took in or their agency holds, or none. */
 export type Reach = 'all' | 'own' | 'none';
 
+const REACH: Record<Actor['role'], Reach> = {
+  system: 'all',
+  coordinationOffice: 'all',
+  supervisor: 'all',
+  deskOfficer: 'own',
+  agencyOfficer: 'own',
+  agencyHead: 'own',
+  administrator: 'none',
+};
+
+/** True for roles that see the cases of one agency only; without an agency they would see nothing. */
+export function worksForAnAgency(role: Actor['role']): boolean {
+  return REACH[role] === 'own';
+}
+
 /** One answer for lists, details, history and counts. */
-export function reachOf(actor: Actor): Reach {
-  switch (actor.role) {
-    case 'system':
-    case 'coordinationOffice':
-    case 'supervisor':
-      return 'all';
-    case 'deskOfficer':
-    case 'agencyOfficer':
-    case 'agencyHead':
-      return actor.agencyCode === null ? 'none' : 'own';
-    case 'administrator':
-      return 'none';
-  }
+export function reachOf({ role, agencyCode }: Actor): Reach {
+  return worksForAnAgency(role) && agencyCode === null ? 'none' : REACH[role];
 }
 
 /** True when the person may open the case at all. */
