@@ -113,7 +113,7 @@ describe.each(QUEUE_BACKENDS)(
       await head.page.getByText('Đang xác minh').first().waitFor();
       const told = await until(async () =>
         (await mails.received()).find(
-          ({ subject }) => subject.includes(number) && /quá hạn|báo cáo/i.test(subject),
+          ({ subject }) => subject.includes(number) && /quá hạn giải quyết, báo cáo/.test(subject),
         ),
       );
       expect(told.text).not.toContain('Nguyễn Văn A');
@@ -123,7 +123,7 @@ describe.each(QUEUE_BACKENDS)(
       const { page } = supervisor;
       await supervisor.open('/bang-giam-sat');
       await page.getByText('Sở Xây dựng').first().waitFor();
-      expect(await page.getByRole('main').innerText()).toMatch(/Quá hạn\s+1/);
+      expect(await page.getByRole('main').innerText()).toMatch(/\b1\s+Quá hạn\s+1\s+Đã báo cáo cấp trên/);
       await page
         .getByRole('link', { name: /Quá hạn: 1 vụ việc, Sở Xây dựng/ })
         .first()
