@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +9,7 @@ import { freePort } from '../../apps/command-line/ports.js';
 import { startWorker } from '../../apps/worker/start-worker.js';
 import { createTestOffice, type TestOffice } from '../support/office.js';
 import { createMailServer, takeIn, until, writeOrder } from '../support/outbox.js';
-import { QUEUE_BACKENDS, startTestQueue, type TestQueue } from '../support/queues.js';
+import { QUEUE_BACKENDS, startRedisServer, startTestQueue, type TestQueue } from '../support/queues.js';
 
 const LONG_AGO = '2026-06-01';
 
@@ -126,17 +124,8 @@ const onlyWithRedis = QUEUE_BACKENDS.includes('redis') ? describe : describe.ski
 onlyWithRedis('a worker whose Redis', () => {
   let directory: string;
   let port: number;
-  let redis: ChildProcess;
+  let redis: Awaited<ReturnType<typeof startRedisServer>>;
   const url = () => `redis://127.0.0.1:${port}`;
-  const startRedis = (...settings: string[]) => {
-    const options = ['--port', `${port}`, '--dir', directory, '--save', '', ...settings];
-    redis = spawn('redis-server', options, { stdio: 'ignore' });
-  };
-  const killRedis = async () => {
-    const ended = once(redis, 'exit');
-    redis.kill('SIGKILL');
-    await ended;
-  };
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'dan-nguyen-test-redis-'));
@@ -144,24 +133,22 @@ onlyWithRedis('a worker whose Redis', () => {
   });
   afterEach(async () => {
     await stop();
-    await killRedis();
+    await redis.stop('SIGKILL');
     await rm(directory, { recursive: true });
   });
 
   test('is killed does its duties by itself, and hears the bell when Redis is back', async () => {
-    startRedis('--appendonly', 'yes', '--maxmemory-policy', 'noeviction');
+    redis = await startRedisServer(port, directory);
     await start({ QUEUE_URL: url(), QUEUE_SILENCE_SECONDS: '2' });
     const before = await takeIn(desk, LONG_AGO);
     await until(() => isTold(before));
 
-    await killRedis();
+    await redis.stop('SIGKILL');
     const meanwhile = await takeIn(desk, LONG_AGO);
     await until(() => isTold(meanwhile));
 
-    startRedis('--appendonly', 'yes', '--maxmemory-policy', 'noeviction');
-    const producer = await until(() =>
-      openQueues({ url: url(), acceptUnsafe: false, onTrouble: () => {} }).catch(() => null),
-    );
+    redis = await startRedisServer(port, directory);
+    const producer = await openQueues({ url: url(), acceptUnsafe: false, onTrouble: () => {} });
     const id = await writeOrder(desk, meanwhile, {});
     await desk.office.database.rows(
       `update outbox set ring_after = now() + interval '1 hour' where id = $1`,
@@ -173,13 +160,8 @@ onlyWithRedis('a worker whose Redis', () => {
   }, 60_000);
 
   test('may lose jobs does not start, and says why', async () => {
-    startRedis('--appendonly', 'no');
-    await until(() =>
-      start({ QUEUE_URL: url() }).then(
-        () => 'started',
-        (error) => /may lose jobs/.test(error.message),
-      ),
-    );
+    redis = await startRedisServer(port, directory, ['--appendonly', 'no']);
+    await expect(start({ QUEUE_URL: url() })).rejects.toThrow(/may lose jobs/);
     expect(worker).toBeNull();
   });
 });

@@ -31,21 +31,25 @@ export async function startTestQueue(backend: QueueBackend, databaseUrl: string)
 }
 
 /** A Redis with the settings that the application demands: append-only file, nothing evicted. */
+const SAFE = ['--appendonly', 'yes', '--maxmemory-policy', 'noeviction'];
+
 async function startRedis(): Promise<TestQueue> {
   const directory = await mkdtemp(join(tmpdir(), 'dan-nguyen-test-redis-'));
   const port = await freePort();
-  const server = spawn(
-    'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--dir', directory, '--save', ''].concat([
-      '--appendonly',
-      'yes',
-      '--maxmemory-policy',
-      'noeviction',
-      '--daemonize',
-      'no',
-    ]),
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const server = await startRedisServer(port, directory, SAFE);
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    async stop() {
+      await server.stop('SIGTERM');
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A redis-server that answers on the port from now until it is stopped; what it keeps lies in the directory. */
+export async function startRedisServer(port: number, directory: string, settings = SAFE) {
+  const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', directory, '--save', ''];
+  const server = spawn('redis-server', [...options, ...settings], { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(server, 'exit');
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -55,11 +59,9 @@ async function startRedis(): Promise<TestQueue> {
     });
   });
   return {
-    url: `redis://127.0.0.1:${port}`,
-    async stop() {
-      server.kill('SIGTERM');
+    async stop(signal: 'SIGTERM' | 'SIGKILL') {
+      server.kill(signal);
       await exited;
-      await rm(directory, { recursive: true, force: true });
     },
   };
 }
