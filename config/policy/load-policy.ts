@@ -50,7 +50,7 @@ export function loadPolicy(folder: string = join(projectRoot(), 'config', 'polic
   const texts = names.map((name) => readText(folder, name));
   const [limits, calendar, ladders] = names.map((name, index) => parse(name, texts[index] ?? ''));
   const version = createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 12);
-  const policy = { version, limits, calendar, ladders } as Policy;
+  const policy = { version, limits, calendar, editions: [calendar], ladders } as Policy;
   const problems = checkPolicy(policy);
   if (problems.length > 0) throw new Error(`The policy in ${folder} cannot be used: ${problems.join('; ')}`);
   return deepFreeze(policy);

@@ -5,6 +5,7 @@ import pg, { type Pool, type PoolClient } from 'pg';
 import { AgencyEntity, FormerUnitEntity } from './entities/agency.js';
 import { StaffEntity } from './entities/staff.js';
 import { Migration20261123First } from './migrations/migration-20261123-first.js';
+import { Migration20261123Policies } from './migrations/migration-20261123-policies.js';
 
 // Legal dates stay text: a Date would drag a time zone in.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
@@ -35,7 +36,11 @@ export class Database {
         entities: [AgencyEntity, FormerUnitEntity, StaffEntity],
         namingStrategy: UnderscoreNamingStrategy,
         extensions: [Migrator],
-        migrations: { migrationsList: [Migration20261123First], snapshot: false, silent: true },
+        migrations: {
+          migrationsList: [Migration20261123First, Migration20261123Policies],
+          snapshot: false,
+          silent: true,
+        },
         schemaGenerator: { ignoreSchema: ['bullmq', 'identity'] },
         pool: { min: 0, max: poolSize },
         forceUtcTimezone: true,

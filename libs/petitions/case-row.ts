@@ -1,10 +1,10 @@
-import { type Command, type Deadline, type Decision, leadingDeadline, replay } from '#domain';
+import { type Command, type Deadline, type Decision, leadingDeadline, type Policy, replay } from '#domain';
 import type { AcceptedRequest } from './accepted-request.js';
 import type { Office } from './office.js';
 import { trackingCode, trackingHash } from './tracking-code.js';
 
 /** A case as the table keeps it after a request: state, what is derived from it, and the registration's own words. */
-export function caseRow(office: Office, { request, decisions }: AcceptedRequest) {
+export function caseRow(office: Office, policy: Policy, { request, decisions }: AcceptedRequest) {
   const last = decisions.at(-1)!;
   const { case: after } = last;
   const leading = leadingDeadline(last.deadlines, last.handling);
@@ -24,8 +24,8 @@ export function caseRow(office: Office, { request, decisions }: AcceptedRequest)
     desk_agency_code: after.deskAgencyCode,
     agency_code: after.agencyCode,
     received_on: after.facts.receivedOn,
-    ...dueColumns(office, leading),
-    policy_version: office.policy.version,
+    ...dueColumns(policy, leading),
+    policy_version: policy.version,
     ...endingColumns(decisions),
     ...registrationColumns(office, request),
     ...placeColumn(request),
@@ -33,7 +33,7 @@ export function caseRow(office: Office, { request, decisions }: AcceptedRequest)
 }
 
 /** The date that lists show, and how far it can be relied on. */
-function dueColumns({ policy }: Office, leading: Deadline | null) {
+function dueColumns(policy: Policy, leading: Deadline | null) {
   const derivation = leading && replay(leading.ledger, policy, leading.procedure);
   return {
     due: leading?.due ?? null,

@@ -6,6 +6,7 @@ export { sweepDeadlines } from './commands/sweep-deadlines.js';
 export { type ImportOptions, importFile, type Remark, type Summary } from './import/index.js';
 export type { Office } from './office.js';
 export { openOffice } from './open-office.js';
+export { type Executor, Policies } from './policies.js';
 export { caseHistory } from './questions/case-history.js';
 export { caseReceipt } from './questions/case-receipt.js';
 export { readCursor } from './questions/cursor.js';

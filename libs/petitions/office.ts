@@ -1,10 +1,10 @@
 import type { Database } from '#database';
-import type { Policy } from '#domain';
+import type { Policies } from './policies.js';
 
 /** What every command and question needs: the record, the law's numbers and the office's own settings. */
 export interface Office {
   database: Database;
-  policy: Policy;
+  policies: Policies;
   /** Prefix of case numbers, such as `CM`. */
   registerCode: string;
   /** Agency whose staff are told when nobody else would be. */

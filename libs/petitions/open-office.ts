@@ -4,6 +4,7 @@ import type { Env } from '#config/env';
 import { loadPolicy } from '#config/policy/load-policy';
 import { Database } from '#database';
 import type { Office } from './office.js';
+import { Policies } from './policies.js';
 
 /**
  * Opens the office a process works in: its database, the policy in force, its own settings.
@@ -14,7 +15,7 @@ export async function openOffice(env: Env, databaseUrl = env.DATABASE_URL, poolS
   if (!databaseUrl) throw new Error('DATABASE_URL is not set: say which PostgreSQL the process works with.');
   return {
     database: await Database.connect(databaseUrl, poolSize),
-    policy: loadPolicy(),
+    policies: new Policies(loadPolicy()),
     registerCode: env.REGISTER_CODE,
     coordinationAgency: env.COORDINATION_AGENCY,
     secretKey: readSecretKey(env),

@@ -9,6 +9,7 @@ import {
   legalDateOf,
   mayRead,
   NO_FACTS,
+  type Policy,
   REGISTERED,
   type Refusal,
 } from '#domain';
@@ -18,6 +19,7 @@ import type { CommandRequest, Outcome } from './command-request.js';
 import { findAnswers, KeyTaken, rememberAnswers } from './idempotency.js';
 import { type LoadedCase, loadCases } from './load-cases.js';
 import type { Office } from './office.js';
+import { EDITION_IN_FORCE } from './policies.js';
 import { storeEffects } from './store-effects.js';
 
 /**
@@ -46,30 +48,30 @@ export async function runCommandsIn(
   transaction: Transaction,
   requests: readonly CommandRequest[],
 ): Promise<Outcome[]> {
-  const now = await transactionTime(transaction);
+  const { now, policy } = await momentOf(office, transaction);
   const cases = await loadCases(transaction, existingIds(requests));
   const answered = await findAnswers(transaction, requests);
   const accepted: AcceptedRequest[] = [];
   const judged = requests.map((request) => {
     const earlier = answered.get(request);
     if (earlier) return earlier;
-    const judgement = judge(office, request, cases, now);
+    const judgement = judge(request, cases, now, policy);
     if ('refusal' in judgement) return { ok: false as const, refusal: judgement.refusal };
     accepted.push(judgement.accepted);
     return judgement.accepted;
   });
   await allocateNumbers(transaction, office.registerCode, legalDateOf(now), accepted);
-  await storeEffects(office, transaction, accepted, now);
+  await storeEffects({ office, policy, transaction, now }, accepted);
   await rememberAnswers(transaction, accepted);
   return judged.map((entry) => ('decisions' in entry ? { ok: true, result: resultOf(entry) } : entry));
 }
 
 /** Judges the commands of one request in turn; the first refusal refuses them all. */
 function judge(
-  office: Office,
   request: CommandRequest,
   cases: Map<string, LoadedCase>,
   now: InstantText,
+  policy: Policy,
 ): { accepted: AcceptedRequest } | { refusal: Refusal } {
   let current = request.registration ? unregistered(request.caseId) : cases.get(request.caseId);
   if (!current) return { refusal: notFound() };
@@ -78,7 +80,6 @@ function judge(
   const decisions: Decision[] = [];
   for (const command of request.commands) {
     const { actor } = request;
-    const { policy } = office;
     const verdict = decide({ ...current, command, actor, now, policy, newId: randomUUIDv7 });
     if (!verdict.ok) return { refusal: verdict.refusal };
     decisions.push(verdict.decision);
@@ -88,10 +89,13 @@ function judge(
   return { accepted: { request, decisions } };
 }
 
-/** Now, as PostgreSQL sees it: the only clock that counts. */
-async function transactionTime(transaction: Transaction): Promise<InstantText> {
-  const { rows } = await transaction.query<{ now: InstantText }>(`select ${instantText('now()')} as now`);
-  return rows[0]!.now;
+/** Now, as PostgreSQL sees it: the only clock that counts; and the policy that the record says is in force. */
+async function momentOf(office: Office, transaction: Transaction) {
+  const { rows } = await transaction.query<{ now: InstantText; edition: string | null }>(
+    `select ${instantText('now()')} as now, ${EDITION_IN_FORCE} as edition`,
+  );
+  const { now, edition } = rows[0]!;
+  return { now, policy: await office.policies.under(edition, transaction) };
 }
 
 function existingIds(requests: readonly CommandRequest[]): string[] {

@@ -1,43 +1,39 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Transaction } from '#database';
-import type { Attention, Command, InstantText } from '#domain';
+import type { Attention, Command, InstantText, Policy } from '#domain';
 import { storePetitioners } from '#identity';
 import type { AcceptedRequest } from './accepted-request.js';
 import { caseRow } from './case-row.js';
 import type { Registration } from './command-request.js';
 import type { Office } from './office.js';
 
+/** What a batch is written with: the transaction, the moment that PostgreSQL names, the policy in force. */
+export interface Writing {
+  office: Office;
+  policy: Policy;
+  transaction: Transaction;
+  now: InstantText;
+}
+
 /**
  * Writes a batch: one statement per table, whatever its size. This file alone writes cases, clocks and
  * history.
  */
-export async function storeEffects(
-  office: Office,
-  transaction: Transaction,
-  accepted: readonly AcceptedRequest[],
-  now: InstantText,
-): Promise<void> {
+export async function storeEffects(writing: Writing, accepted: readonly AcceptedRequest[]): Promise<void> {
   if (accepted.length === 0) return;
+  const { transaction, now } = writing;
   const registrations = accepted.filter(({ request }) => request.registration);
-  await insertCases(office, transaction, registrations);
+  await insertCases(writing, registrations);
   await insertPetitions(transaction, registrations);
-  await updateCases(
-    office,
-    transaction,
-    onePerCase(accepted.filter(({ request }) => !request.registration)),
-    now,
-  );
-  await writeDeadlines(office, transaction, onePerCase(accepted));
-  await insertHistory(office, transaction, accepted);
+  await updateCases(writing, onePerCase(accepted.filter(({ request }) => !request.registration)));
+  await writeDeadlines(writing, onePerCase(accepted));
+  await insertHistory(writing, accepted);
   await settleAttention(transaction, accepted, now);
   await insertOutbox(transaction, accepted);
 }
 
-async function insertCases(
-  office: Office,
-  transaction: Transaction,
-  entries: AcceptedRequest[],
-): Promise<void> {
+async function insertCases(writing: Writing, entries: AcceptedRequest[]): Promise<void> {
+  const { office, policy, transaction } = writing;
   if (entries.length === 0) return;
   await transaction.query(
     `insert into cases (id, number, tracking_hash, procedure, procedure_version, declared_kind, state, facts,
@@ -49,16 +45,12 @@ async function insertCases(
        channel, subject, topic, place_text, place_code, agency_named, due, due_clock, due_certainty, due_provisional, outcome, outcome_summary,
        resolved_on, settled_in_time, policy_version
      from jsonb_populate_recordset(null::cases, $1)`,
-    [JSON.stringify(entries.map((entry) => caseRow(office, entry)))],
+    [JSON.stringify(entries.map((entry) => caseRow(office, policy, entry)))],
   );
 }
 
-async function updateCases(
-  office: Office,
-  transaction: Transaction,
-  entries: AcceptedRequest[],
-  now: InstantText,
-): Promise<void> {
+async function updateCases(writing: Writing, entries: AcceptedRequest[]): Promise<void> {
+  const { office, policy, transaction, now } = writing;
   if (entries.length === 0) return;
   await transaction.query(
     `update cases set procedure = next.procedure, procedure_version = next.procedure_version,
@@ -72,7 +64,7 @@ async function updateCases(
        policy_version = next.policy_version, updated_at = $2
      from jsonb_populate_recordset(null::cases, $1) as next
      where cases.id = next.id`,
-    [JSON.stringify(entries.map((entry) => caseRow(office, entry))), now],
+    [JSON.stringify(entries.map((entry) => caseRow(office, policy, entry))), now],
   );
 }
 
@@ -129,11 +121,7 @@ function paperOf({ request }: AcceptedRequest) {
   };
 }
 
-async function writeDeadlines(
-  office: Office,
-  transaction: Transaction,
-  entries: AcceptedRequest[],
-): Promise<void> {
+async function writeDeadlines({ policy, transaction }: Writing, entries: AcceptedRequest[]): Promise<void> {
   const rows = entries.flatMap(({ request, decisions }) =>
     decisions.at(-1)!.deadlines.map((deadline) => ({
       id: deadline.id,
@@ -146,7 +134,7 @@ async function writeDeadlines(
       next_step: deadline.nextStep,
       next_alarm_at: deadline.nextAlarmAt,
       met_in_time: deadline.metInTime,
-      policy_version: office.policy.version,
+      policy_version: policy.version,
     })),
   );
   if (rows.length === 0) return;
@@ -164,8 +152,7 @@ async function writeDeadlines(
 }
 
 async function insertHistory(
-  office: Office,
-  transaction: Transaction,
+  { policy, transaction }: Writing,
   accepted: readonly AcceptedRequest[],
 ): Promise<void> {
   const rows = accepted.flatMap(({ request, decisions }) =>
@@ -184,7 +171,7 @@ async function insertHistory(
         handling_to: decision.handling,
         headline: decision.headline,
         source: decision.source,
-        policy_version: office.policy.version,
+        policy_version: policy.version,
       };
     }),
   );

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { loadPolicy } from '#config/policy/load-policy';
 import type { Actor, Role } from '#domain';
-import type { Office } from '#petitions';
+import { type Office, Policies } from '#petitions';
 import { createTestDatabase } from './test-database.js';
 
 /** The coordination office and the reception desk that every test office has from the start. */
@@ -32,7 +32,7 @@ export async function createTestOffice(settings: Partial<Office> = {}): Promise<
   const { url, database, drop } = await createTestDatabase();
   const office: Office = {
     database,
-    policy: loadPolicy(),
+    policies: new Policies(loadPolicy()),
     registerCode: 'CM',
     coordinationAgency: COORDINATION,
     secretKey: 'a-secret-key-that-only-tests-ever-use',

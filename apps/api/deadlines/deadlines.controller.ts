@@ -19,15 +19,20 @@ export class DeadlinesController {
   @AllowEveryone()
   @ApiOperation({ summary: 'Every time limit in force on a day: days, unit, article, source, certainty' })
   @Answers(limitList)
-  clocks(@Query({ schema: limitQuery }) { on }: z.output<typeof limitQuery>) {
-    return limitsOn(this.office.policy, on ?? legalDateOf(new Date().toISOString()));
+  async clocks(@Query({ schema: limitQuery }) { on }: z.output<typeof limitQuery>) {
+    return limitsOn(await this.#policy(), on ?? legalDateOf(new Date().toISOString()));
   }
 
   @Post('preview')
   @AllowEveryone()
   @ApiOperation({ summary: 'When a time limit ends, and why, for a case that need not exist' })
   @Answers(deadlinePreview)
-  preview(@Body({ schema: deadlinePreviewBody }) question: z.output<typeof deadlinePreviewBody>) {
-    return preview(this.office.policy, question);
+  async preview(@Body({ schema: deadlinePreviewBody }) question: z.output<typeof deadlinePreviewBody>) {
+    return preview(await this.#policy(), question);
+  }
+
+  #policy() {
+    const { policies, database } = this.office;
+    return policies.current(database.pool);
   }
 }

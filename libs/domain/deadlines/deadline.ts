@@ -1,10 +1,11 @@
-import { instantAt } from '../calendar/index.js';
 import type { Policy } from '../policy/policy.js';
 import type { Clock, Complexity, LegalDate, Procedure } from '../vocabulary.js';
+import { awaiting, isClosed, withEntry } from './append.js';
 import { extensionRefusal, foundComplexity } from './extension.js';
 import { findLimit } from './find-limit.js';
-import { type Alarm, alarmsOf, nextAlarm } from './ladder.js';
-import type { Deadline, DeadlineState, LedgerEntry } from './ledger.js';
+import { nextAlarm } from './ladder.js';
+import type { Deadline, LedgerEntry } from './ledger.js';
+import { changeCalendar } from './recount.js';
 import { replay } from './replay.js';
 
 /*
@@ -12,6 +13,8 @@ import { replay } from './replay.js';
  * (suspending a clock that stands still, continuing one that runs, any act on a closed one) returns the deadline
  * unchanged, so a caller may apply it to every clock of a case.
  */
+
+const PAUSES: readonly LedgerEntry['type'][] = ['suspended', 'expertiseRequested'];
 
 /** Starts a clock; undefined when the policy holds no limit for it on that date. */
 export function startDeadline(start: {
@@ -51,6 +54,24 @@ export function continueDeadline(deadline: Deadline, on: LegalDate, policy: Poli
   return withEntry(deadline, { type: 'continued', on }, 'running', policy);
 }
 
+/** Expertise was asked for: the clock of a denunciation stands still from the end of that day on (ND31 art. 15.4). */
+export function requestExpertise(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
+  if (deadline.state !== 'running') return deadline;
+  return withEntry(deadline, { type: 'expertiseRequested', on }, 'paused', policy);
+}
+
+/** The expertise is back: the days left are counted after that day. */
+export function returnExpertise(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
+  if (deadline.state !== 'paused') return deadline;
+  return withEntry(deadline, { type: 'expertiseReturned', on }, 'running', policy);
+}
+
+/** A case that was closed is taken up again: the cancelled clock runs on with the days it had left. */
+export function reopenDeadline(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
+  if (deadline.state !== 'cancelled') return deadline;
+  return withEntry(deadline, { type: 'reopened', on }, 'running', policy);
+}
+
 /** Records a signed finding; it picks the limit (KN art. 28, 37) or the number of extensions (TC art. 30). */
 export function recordComplexityOn(
   deadline: Deadline,
@@ -75,9 +96,10 @@ export function extendDeadline(deadline: Deadline, on: LegalDate, policy: Policy
  */
 export function meetDeadline(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
   if (isClosed(deadline)) return deadline;
-  const { due } = deadline.state === 'paused' ? continueDeadline(deadline, on, policy) : deadline;
-  const ledger: LedgerEntry[] = [...deadline.ledger, { type: 'met', on }];
-  return { ...awaiting(deadline, null), ledger, state: 'met', metInTime: due !== null && on <= due };
+  const judged = changeCalendar(deadline, on, policy);
+  const { due } = judged.state === 'paused' ? goneOn(judged, on, policy) : judged;
+  const ledger: LedgerEntry[] = [...judged.ledger, { type: 'met', on }];
+  return { ...awaiting(judged, null), ledger, state: 'met', metInTime: due !== null && on <= due };
 }
 
 /** Closes the clock without a verdict: the case took another course. */
@@ -93,25 +115,8 @@ export function rung(deadline: Deadline, step: number, policy: Policy): Deadline
   return awaiting(deadline, nextAlarm(deadline, policy, step));
 }
 
-function isClosed(deadline: Deadline): boolean {
-  return deadline.state === 'met' || deadline.state === 'cancelled';
-}
-
-function awaiting(deadline: Deadline, alarm: Alarm | null): Deadline {
-  return { ...deadline, nextStep: alarm?.step ?? null, nextAlarmAt: alarm?.at ?? null };
-}
-
-/** Appends an entry. A due date that did not move keeps its place on the ladder; one that moved climbs anew. */
-function withEntry(deadline: Deadline, entry: LedgerEntry, state: DeadlineState, policy: Policy): Deadline {
-  const ledger = [...deadline.ledger, entry];
-  const { due } = replay(ledger, policy, deadline.procedure);
-  const next: Deadline = { ...deadline, ledger, state, due };
-  if (state === deadline.state && due === deadline.due) return next;
-  return awaiting(next, firstAlarmSince(next, entry.on, policy));
-}
-
-/** Warnings of days gone by are not rung again; the limit and what follows it always are. */
-function firstAlarmSince(deadline: Deadline, on: LegalDate, policy: Policy): Alarm | null {
-  const since = instantAt(on, 0);
-  return alarmsOf(deadline, policy).find((alarm) => alarm.kind !== 'warn' || alarm.at >= since) ?? null;
+/** A clock that stands still as if what holds it had ended on that day. */
+function goneOn(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
+  const suspended = deadline.ledger.findLast(({ type }) => PAUSES.includes(type))?.type === 'suspended';
+  return suspended ? continueDeadline(deadline, on, policy) : returnExpertise(deadline, on, policy);
 }

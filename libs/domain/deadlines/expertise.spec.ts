@@ -20,7 +20,7 @@ function settle(procedure: Procedure, later: LedgerEntry[], on = ACCEPTED) {
   if (!rule) throw new Error('no rule');
   const { id: ruleId, effectiveFrom: ruleFrom } = rule;
   return replay(
-    [{ type: 'started', on, ruleId, ruleFrom, calendarEdition: '' }, ...later],
+    [{ type: 'started', on, ruleId, ruleFrom, calendarEdition: policy.calendar.edition }, ...later],
     policy,
     procedure,
   );

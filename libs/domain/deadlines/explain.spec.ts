@@ -10,7 +10,7 @@ function derive(clock: Limit, procedure: Procedure, on: LegalDate, later: Ledger
   if (!rule) throw new Error('no rule');
   const { id: ruleId, effectiveFrom: ruleFrom } = rule;
   return replay(
-    [{ type: 'started', on, ruleId, ruleFrom, calendarEdition: '' }, ...later],
+    [{ type: 'started', on, ruleId, ruleFrom, calendarEdition: policy.calendar.edition }, ...later],
     policy,
     procedure,
   );

@@ -1,7 +1,8 @@
 import type { Policy } from '../policy/policy.js';
 import type { Complexity } from '../vocabulary.js';
-import { extensionsAllowed, ruleOf } from './find-limit.js';
+import { extensionsAllowed } from './find-limit.js';
 import type { Deadline } from './ledger.js';
+import { ruleOfLedger } from './read-ledger.js';
 import { replay } from './replay.js';
 
 /** Why a clock may not be extended. */
@@ -29,9 +30,7 @@ export function extensionRefusal(
   complexity: Complexity,
   policy: Policy,
 ): ExtensionRefusal | null {
-  const started = deadline.ledger[0];
-  if (started?.type !== 'started') throw new Error('The ledger of a clock begins with the entry "started"');
-  const rule = ruleOf(policy, started.ruleId, started.ruleFrom);
+  const rule = ruleOfLedger(deadline.ledger, policy);
   const { extensions: granted } = replay(deadline.ledger, policy, deadline.procedure);
   const allowed = extensionsAllowed(rule, complexity);
   const refuse = (code: ExtensionRefusal['code']) => ({ code, granted, allowed, article: rule.article });

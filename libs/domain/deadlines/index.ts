@@ -5,6 +5,9 @@ export {
   extendDeadline,
   meetDeadline,
   recordComplexityOn,
+  reopenDeadline,
+  requestExpertise,
+  returnExpertise,
   rung,
   startDeadline,
   suspendDeadline,
@@ -18,5 +21,7 @@ export { type LimitRow, listLimits } from './list-limits.js';
 export type { Language, Phrase } from './phrase.js';
 export { type Preview, type PreviewQuestion, previewDeadline } from './preview.js';
 export type { PreviewEntry } from './preview-faults.js';
+export { asCorrected, editionOf, ruleOfLedger, startOf } from './read-ledger.js';
+export { changeCalendar, changeRule, correctDeadline, type DateCorrection } from './recount.js';
 export { replay } from './replay.js';
 export { START_EVENTS } from './start-events.js';

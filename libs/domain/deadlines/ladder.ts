@@ -1,8 +1,9 @@
 import { instantAt, workingCalendar } from '../calendar/index.js';
 import { wallClockOf } from '../calendar/instants.js';
-import type { Ladder, LadderStep, Policy } from '../policy/policy.js';
+import { calendarOf, type Ladder, type LadderStep, type Policy } from '../policy/policy.js';
 import type { Clock, InstantText, LegalDate } from '../vocabulary.js';
 import type { Deadline } from './ledger.js';
+import { asCorrected, editionOf } from './read-ledger.js';
 import { replay } from './replay.js';
 
 /** A ladder step of one clock with the instant at which it rings. */
@@ -29,11 +30,11 @@ export function ladderOf(clock: Clock, policy: Policy): Ladder {
  * earlier second reading, warnings count back from that one.
  */
 export function alarmsOf(deadline: Deadline, policy: Policy): Alarm[] {
-  const startedOn = deadline.ledger[0]?.on;
+  const startedOn = asCorrected(deadline.ledger)[0]?.on;
   if (deadline.state !== 'running' || deadline.due === null || startedOn === undefined) return [];
   const { steps, warnAtHour } = ladderOf(deadline.clock, policy);
   const warnDue = earlierReading(deadline, policy) ?? deadline.due;
-  const calendar = workingCalendar(policy.calendar);
+  const calendar = workingCalendar(calendarOf(policy, editionOf(deadline.ledger)));
   const alarms: Alarm[] = [];
   for (const [step, rung] of steps.entries()) {
     const isWarning = rung.kind === 'warn';

@@ -2,8 +2,15 @@ import type { Certainty, DayKind } from '../policy/policy.js';
 import type { Clock, Complexity, InstantText, LegalDate, Procedure } from '../vocabulary.js';
 
 /**
- * The ledger of one legal clock. A due date is never stored alone: it is the replay of these entries,
- * in order, under the policy named by the first one.
+ * The ledger of one legal clock. A due date is never stored alone: it is the replay of these entries, in order.
+ * Entries are only ever added.
+ *
+ * `started` names the row of the law's table and the calendar edition; `ruleChanged` (the transition rule of a new
+ * law) and `calendarChanged` (a decree) name others, and the last one named holds for the whole ledger.
+ * `corrected` says that the entry at index `entry` happened on `is`, not on `was`; when it is the start, `ruleId` and
+ * `ruleFrom` give the row that holds on the right day. The other entries are read in the order of the ledger.
+ * `reopened` lets a cancelled clock run again: the day of the cancellation counts, like that of a suspension, the
+ * day of the reopening does not, and whatever else held the clock is over.
  */
 export type LedgerEntry =
   | { type: 'started'; on: LegalDate; ruleId: string; ruleFrom: LegalDate; calendarEdition: string }
@@ -13,6 +20,19 @@ export type LedgerEntry =
   | { type: 'expertiseReturned'; on: LegalDate }
   | { type: 'complexityFound'; on: LegalDate; complexity: Complexity; remote: boolean }
   | { type: 'extended'; on: LegalDate }
+  | { type: 'ruleChanged'; on: LegalDate; ruleId: string; ruleFrom: LegalDate; article: string | null }
+  | { type: 'calendarChanged'; on: LegalDate; calendarEdition: string }
+  | {
+      type: 'corrected';
+      on: LegalDate;
+      entry: number;
+      was: LegalDate;
+      is: LegalDate;
+      reason: string;
+      ruleId?: string;
+      ruleFrom?: LegalDate;
+    }
+  | { type: 'reopened'; on: LegalDate }
   | { type: 'met'; on: LegalDate }
   | { type: 'cancelled'; on: LegalDate };
 
@@ -27,6 +47,11 @@ export interface DerivationStep {
     | 'expertiseRequested'
     | 'expertiseReturned'
     | 'expertiseCounted'
+    | 'closed'
+    | 'reopened'
+    | 'ruleChanged'
+    | 'calendarChanged'
+    | 'corrected'
     | 'nominalEnd'
     | 'shifted'
     | 'provisionalCalendar'

@@ -23,3 +23,15 @@ export function pauseArticle(procedure: Procedure, on: LegalDate): string | null
   const pause = PAUSES[procedure];
   return pause && pause.from <= on ? pause.article : null;
 }
+
+/** What lets a withdrawn case be taken up again: a withdrawal under threat or force (complaints), or false (denunciations). */
+const REOPENINGS: Partial<Record<Procedure, string>> = {
+  complaintFirst: 'Nghị định 155/2026/NĐ-CP Điều 5',
+  complaintSecond: 'Nghị định 155/2026/NĐ-CP Điều 5',
+  denunciation: 'Luật Tố cáo Điều 33.3',
+};
+
+/** Article a reopening rests on; null when none is held. How the days are counted is a reading of this system. */
+export function reopeningArticle(procedure: Procedure): string | null {
+  return REOPENINGS[procedure] ?? null;
+}

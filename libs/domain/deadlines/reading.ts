@@ -5,8 +5,8 @@ import { daysUsed, endOf, type Run } from './clock-runs.js';
 import { limitDays } from './find-limit.js';
 import type { DerivationStep } from './ledger.js';
 
-/** What lets a clock stand still: a suspension, or in a denunciation an expert who was asked. */
-export type Hold = 'suspension' | 'expertise';
+/** What lets a clock stand still: a suspension, in a denunciation an expert who was asked, a case that was closed. */
+export type Hold = 'suspension' | 'expertise' | 'closure';
 
 /** A clock as far as its ledger has been read. */
 export interface Reading {

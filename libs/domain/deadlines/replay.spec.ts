@@ -209,7 +209,7 @@ describe('a ledger that cannot be read', () => {
       on: '2026-11-23',
       ruleId: 'X1',
       ruleFrom: '2020-01-01',
-      calendarEdition: '',
+      calendarEdition: policy.calendar.edition,
     } as const;
     expect(() => replay([entry], policy, 'feedback')).toThrow('holds no limit X1 of 2020-01-01');
   });

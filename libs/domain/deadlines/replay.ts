@@ -1,9 +1,10 @@
 import { workingCalendar } from '../calendar/index.js';
-import type { Policy } from '../policy/policy.js';
+import { calendarOf, type Policy } from '../policy/policy.js';
 import type { LegalDate, Procedure } from '../vocabulary.js';
 import { conclude } from './conclude.js';
-import { extensionsAllowed, ruleOf } from './find-limit.js';
-import type { Derivation, LedgerEntry } from './ledger.js';
+import { extensionsAllowed } from './find-limit.js';
+import type { Derivation, DerivationStep, LedgerEntry } from './ledger.js';
+import { asCorrected, editionOf, ruleOfLedger, startOf } from './read-ledger.js';
 import { allowedDays, currentEnd, type Reading } from './reading.js';
 import { readStandstill } from './standstill.js';
 
@@ -15,31 +16,35 @@ type Found = Extract<LedgerEntry, { type: 'complexityFound' }>;
  *
  * The event's own day is not counted. Working-day limits skip weekends and days off for every day; calendar-day
  * limits skip nothing and shift only the final day. Ceilings and extensions are counted from the start. An
- * extension beyond what the law allows has no effect, nor has an entry after the clock was met or cancelled. Time of
- * suspension, and in a denunciation of expertise, is not counted; where both overlap it is taken out once.
+ * extension beyond what the law allows has no effect, nor has an entry after the clock was met or cancelled, unless it
+ * was reopened. Time of suspension, and in a denunciation of expertise, is not counted; where both overlap it is taken
+ * out once. Counted under the rule and the calendar edition that the ledger itself names.
  * (Bộ luật Dân sự art. 144-148.)
  *
- * @param ledger begins with `started`; else an Error is thrown, as when the policy lacks the rule.
+ * @param ledger begins with `started`; else an Error is thrown, as when the policy lacks the rule or the edition.
  * @param procedure the course the clock runs under; it picks the article a pause rests on.
  */
 export function replay(ledger: readonly LedgerEntry[], policy: Policy, procedure: Procedure): Derivation {
-  const reading = begin(ledger[0], policy, procedure);
-  for (const entry of ledger.slice(1)) {
-    if (entry.type === 'met' || entry.type === 'cancelled') break;
+  const entries = asCorrected(ledger);
+  const reading = begin(entries, policy, procedure);
+  const reopening = entries.findLastIndex(({ type }) => type === 'reopened');
+  for (let index = 1; index < entries.length; index += 1) {
+    const entry = entries[index] as LedgerEntry;
+    if (entry.type === 'met' || (entry.type === 'cancelled' && index > reopening)) break;
     read(reading, entry);
   }
   return conclude(reading);
 }
 
-function begin(first: LedgerEntry | undefined, policy: Policy, procedure: Procedure): Reading {
-  if (first?.type !== 'started') throw new Error('The ledger of a clock begins with the entry "started"');
-  const rule = ruleOf(policy, first.ruleId, first.ruleFrom);
+function begin(entries: readonly LedgerEntry[], policy: Policy, procedure: Procedure): Reading {
+  const first = startOf(entries);
+  const rule = ruleOfLedger(entries, policy);
   const { dayKind, startEvent, article } = rule;
   const params = { days: rule.days.base, dayKind, startEvent, on: first.on, ruleId: rule.id };
   return {
     rule,
     procedure,
-    calendar: workingCalendar(policy.calendar),
+    calendar: workingCalendar(calendarOf(policy, editionOf(entries))),
     startedOn: first.on,
     complexity: 'none',
     remote: false,
@@ -54,6 +59,22 @@ function read(reading: Reading, entry: LedgerEntry): void {
   readStandstill(reading, entry);
   if (entry.type === 'complexityFound') findComplexity(reading, entry);
   if (entry.type === 'extended') extend(reading, entry.on);
+  const remark = remarkOn(entry);
+  if (remark) reading.steps.push(remark);
+}
+
+/** What a reader is told of an entry that changes how the whole ledger is counted. */
+function remarkOn(entry: LedgerEntry): DerivationStep | null {
+  const { type: code, on } = entry;
+  if (code === 'corrected') {
+    // The reason is a person's own words: it stays in the history, for those who may read the case.
+    const { was, is } = entry;
+    return { code, params: { on, was, is }, source: null };
+  }
+  if (code === 'calendarChanged')
+    return { code, params: { on, edition: entry.calendarEdition }, source: null };
+  if (code === 'ruleChanged') return { code, params: { on, ruleId: entry.ruleId }, source: entry.article };
+  return null;
 }
 
 /** A finding shows in the reasons of a clock only where it changes the limit or opens an extension. */

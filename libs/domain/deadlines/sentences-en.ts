@@ -69,6 +69,13 @@ export const ENGLISH: Sentences = {
     return `expertise received on ${date(p.on)} with ${count(p.leftDays, p.dayKind)} left${held}`;
   },
   expertiseCounted: (p) => `expertise asked for on ${date(p.on)}: its time counts towards this limit`,
+  closed: (p) => `closed on ${date(p.on)} with ${count(p.usedDays, p.dayKind)} used`,
+  reopened: (p) =>
+    `reopened from ${date(p.on)} with ${count(p.leftDays, p.dayKind)} left; the time it was closed does not count (a reading of this system that a lawyer must confirm)`,
+  ruleChanged: (p) => `from ${date(p.on)} the rule ${p.ruleId} applies by a transition rule`,
+  calendarChanged: (p) => `recounted on ${date(p.on)} under the working calendar ${p.edition}`,
+  corrected: (p) =>
+    `corrected on ${date(p.on)}: ${date(p.was)} was recorded by mistake, ${date(p.is)} is right`,
   nominalEnd: (p) => `${unit(p.dayKind)} ${p.days} is ${weekdayDate(p.weekday, p.date)}`,
   shifted: (p) => `moved to ${weekdayDate(p.weekday, p.date)}`,
   provisionalCalendar: (p) =>

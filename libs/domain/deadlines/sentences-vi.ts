@@ -54,6 +54,12 @@ export const VIETNAMESE: Sentences = {
   },
   expertiseCounted: (p) =>
     `trưng cầu giám định ngày ${date(p.on)}: thời gian giám định vẫn tính vào thời hạn này`,
+  closed: (p) => `vụ việc kết thúc ngày ${date(p.on)}, đã dùng ${p.usedDays} ${unit(p.dayKind)}`,
+  reopened: (p) =>
+    `xem xét lại từ ngày ${date(p.on)}, còn ${p.leftDays} ${unit(p.dayKind)}; thời gian đã kết thúc không tính (cách đọc của hệ thống, cần pháp chế xác nhận)`,
+  ruleChanged: (p) => `từ ngày ${date(p.on)} áp dụng quy định ${p.ruleId} theo điều khoản chuyển tiếp`,
+  calendarChanged: (p) => `ngày ${date(p.on)} tính lại theo lịch làm việc ${p.edition}`,
+  corrected: (p) => `ngày ${date(p.on)} đính chính: ${date(p.was)} ghi nhầm, đúng là ${date(p.is)}`,
   nominalEnd: (p) => `${unit(p.dayKind)} thứ ${p.days} là ${weekdayDate(p.weekday, p.date)}`,
   shifted: (p) => `chuyển sang ${weekdayDate(p.weekday, p.date)}`,
   provisionalCalendar: (p) =>

@@ -93,6 +93,17 @@ export interface Ladder {
 export interface Policy {
   version: string;
   limits: readonly LimitRule[];
+  /** The edition in force: what happens today is counted under it. */
   calendar: CalendarEdition;
+  /** Every edition that a ledger may name, the one in force included. */
+  editions: readonly CalendarEdition[];
   ladders: readonly Ladder[];
+}
+
+/** The calendar edition of a name. @throws when it is not held: editions are never deleted. */
+export function calendarOf(policy: Policy, edition: string): CalendarEdition {
+  const { calendar, editions, version } = policy;
+  const held = calendar.edition === edition ? calendar : editions.find((each) => each.edition === edition);
+  if (!held) throw new Error(`The policy ${version} holds no calendar edition ${edition}`);
+  return held;
 }

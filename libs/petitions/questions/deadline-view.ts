@@ -6,15 +6,13 @@ import {
   type LegalDate,
   type Policy,
   replay,
-  ruleOf,
+  ruleOfLedger,
 } from '#domain';
 
 /** A clock with the derivation of its due date: every date that is shown can be explained and cited. */
 export function deadlineView(deadline: Deadline, policy: Policy, today: LegalDate): DeadlineView {
   const derivation = replay(deadline.ledger, policy, deadline.procedure);
-  const started = deadline.ledger[0];
-  if (started?.type !== 'started') throw new Error('The ledger of a clock begins with the entry "started"');
-  const rule = ruleOf(policy, started.ruleId, started.ruleFrom);
+  const rule = ruleOfLedger(deadline.ledger, policy);
   const isOpen = deadline.state === 'running';
   const daysLeft = isOpen && deadline.due ? daysBetween(today, deadline.due) : null;
   return {

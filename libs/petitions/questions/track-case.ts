@@ -1,5 +1,5 @@
 import type { TrackingView } from '#contract';
-import { type Actor, type Deadline, explainSteps, leadingDeadline, replay } from '#domain';
+import { type Actor, type Deadline, explainSteps, leadingDeadline, type Policy, replay } from '#domain';
 import type { Office } from '../office.js';
 import { normaliseTrackingCode, trackingHash } from '../tracking-code.js';
 import { readCase } from './read-case.js';
@@ -33,13 +33,13 @@ export async function trackCase(office: Office, typedCode: string): Promise<Trac
     dueCertainty: record.dueCertainty,
     dueProvisional: record.dueProvisional,
     isLate: record.isLate,
-    explanation: explained(leading, office),
+    explanation: explained(leading, await office.policies.current(office.database.pool)),
     outcome: record.outcome,
     steps: await stepsOf(office, found.id),
   };
 }
 
-function explained(leading: Deadline | null, { policy }: Office): TrackingView['explanation'] {
+function explained(leading: Deadline | null, policy: Policy): TrackingView['explanation'] {
   if (!leading) return { vi: [], en: [] };
   const derivation = replay(leading.ledger, policy, leading.procedure);
   return { vi: explainSteps(derivation, 'vi'), en: explainSteps(derivation, 'en') };

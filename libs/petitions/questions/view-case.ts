@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { CaseView } from '#contract';
-import { type Actor, allowedCommands, mayReadContent } from '#domain';
+import { type Actor, allowedCommands, mayReadContent, type Policy } from '#domain';
 import type { Office } from '../office.js';
 import { refusalView } from '../refusal-view.js';
 import { toSummary } from './case-summary.js';
@@ -13,6 +13,7 @@ import { type CaseRecord, caseStateOf, readCase } from './read-case.js';
 export async function viewCase(office: Office, actor: Actor, id: string): Promise<CaseView | null> {
   const record = await readCase(office, actor, id);
   if (!record) return null;
+  const policy = await office.policies.current(office.database.pool);
   const isReadable = mayReadContent(actor, record.procedure, record);
   return {
     ...toSummary(record, actor),
@@ -29,22 +30,22 @@ export async function viewCase(office: Office, actor: Actor, id: string): Promis
     settledInTime: record.settledInTime,
     sourceUrl: isReadable ? record.sourceUrl : null,
     petitioner: await petitionerView(office, actor, record),
-    deadlines: record.deadlines.map((deadline) => deadlineView(deadline, office.policy, record.today)),
-    commands: offersOf(office, actor, record),
+    deadlines: record.deadlines.map((deadline) => deadlineView(deadline, policy, record.today)),
+    commands: offersOf(policy, actor, record),
     attention: await attentionOf(office, id),
     createdAt: record.createdAt,
   };
 }
 
 /** Every command with the engine's answer, refused ones with the reason. */
-function offersOf(office: Office, actor: Actor, record: CaseRecord): CaseView['commands'] {
+function offersOf(policy: Policy, actor: Actor, record: CaseRecord): CaseView['commands'] {
   const { deadlines, now } = record;
   const offers = allowedCommands({
     case: caseStateOf(record),
     deadlines,
     actor,
     now,
-    policy: office.policy,
+    policy,
     newId: randomUUIDv7,
   });
   return offers.map(({ command, refusal }) => ({
