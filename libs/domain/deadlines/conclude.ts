@@ -1,8 +1,10 @@
 import { type WorkingCalendar, weekdayOf } from '../calendar/index.js';
 import type { LimitRule } from '../policy/policy.js';
 import type { LegalDate } from '../vocabulary.js';
+import { endOf } from './clock-runs.js';
 import type { Derivation, DerivationStep } from './ledger.js';
 import { allowedDays, currentEnd, type End, latestRun, type Reading, usedDays } from './reading.js';
+import { lastUsedDay } from './standstill.js';
 
 /** Article that moves the last day off weekends and days off. */
 const SHIFT_ARTICLE = 'Bộ luật Dân sự Điều 148';
@@ -27,6 +29,7 @@ export function conclude(reading: Reading): Derivation {
       ...years.map((year) => provisionalStep(year, reading.calendar)),
       ...settingStep(rule),
       ...(end ? earlierReading(reading, end.due) : []),
+      ...(end ? otherReadings(reading, end.due) : []),
     ],
   };
 }
@@ -78,4 +81,24 @@ function earlierReading(reading: Reading, due: LegalDate): DerivationStep[] {
   const date = currentEnd(reading, days, dayKind)?.due;
   if (date === undefined || date >= due) return [];
   return [{ code: 'warnEarlier', params: { days, dayKind, ...dated(date) }, source: article }];
+}
+
+/**
+ * Where no text that was read says how to count, the safe reading holds and the other one is named: an extension that
+ * begins at the shifted end of the limit before, a day of suspension that is not used up.
+ */
+function otherReadings(reading: Reading, due: LegalDate): DerivationStep[] {
+  const { rule, runs, calendar } = reading;
+  const other = (of: string, end: End | null): DerivationStep[] =>
+    end && end.due > due ? [{ code: 'otherReading', params: { of, ...dated(end.due) }, source: null }] : [];
+  const extended = rule.extension?.countedFrom === 'start' && reading.extensions > 0;
+  const stopped = rule.stopDay !== 'free' && runs.length > 1;
+  const freed = runs.map(({ after, through }) => ({
+    after,
+    through: through && lastUsedDay(through, after, 'free'),
+  }));
+  return [
+    ...(extended ? other('extension', currentEnd(reading, allowedDays(reading, 'shiftedEnd'))) : []),
+    ...(stopped ? other('pause', endOf(freed, allowedDays(reading), rule.dayKind, calendar)) : []),
+  ];
 }

@@ -46,6 +46,7 @@ describe('the explanation of a due date', () => {
       'tạm đình chỉ ngày 10/04/2026, đã dùng 39 ngày (Luật Tố cáo Điều 34)',
       'tiếp tục từ ngày 04/05/2026, còn 21 ngày (Luật Tố cáo Điều 34)',
       'ngày thứ 60 là thứ Hai 25/05/2026',
+      'luật chưa nói rõ, lấy mốc sớm hơn; nếu không tính ngày ra quyết định tạm dừng là ngày đã dùng thì hết hạn thứ Ba 26/05/2026',
     ]);
     expect(explainSteps(derivation, 'en').slice(2, 5)).toEqual([
       'extended on 3 April 2026 by 30 days, 60 days in all, AFTER the limit had passed (Law on Denunciations art. 30)',

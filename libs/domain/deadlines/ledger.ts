@@ -56,7 +56,8 @@ export interface DerivationStep {
     | 'shifted'
     | 'provisionalCalendar'
     | 'setting'
-    | 'warnEarlier';
+    | 'warnEarlier'
+    | 'otherReading';
   params: Record<string, string | number>;
   /** Article that the line rests on. */
   source: string | null;

@@ -17,6 +17,8 @@ export interface Reading {
   complexity: Complexity;
   remote: boolean;
   extensions: number;
+  /** Days by which ends before an extension had been shifted off days off. */
+  shifted: number;
   runs: Run[];
   /** What holds the clock now; it runs while the set is empty. */
   holds: Set<Hold>;
@@ -30,8 +32,10 @@ export interface End {
 }
 
 /** Days allowed in all: the limit under the findings so far, and the extensions granted. */
-export function allowedDays({ rule, complexity, remote, extensions }: Reading): number {
-  return limitDays(rule, complexity, remote) + extensions * (rule.extension?.days ?? 0);
+export function allowedDays(reading: Reading, countedFrom = reading.rule.extension?.countedFrom): number {
+  const { rule, complexity, remote, extensions, shifted } = reading;
+  const days = limitDays(rule, complexity, remote) + extensions * (rule.extension?.days ?? 0);
+  return countedFrom === 'shiftedEnd' ? days + shifted : days;
 }
 
 /** Days used in the runs that are closed. */

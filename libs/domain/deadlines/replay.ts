@@ -1,4 +1,4 @@
-import { workingCalendar } from '../calendar/index.js';
+import { daysBetween, workingCalendar } from '../calendar/index.js';
 import { calendarOf, type Policy } from '../policy/policy.js';
 import type { LegalDate, Procedure } from '../vocabulary.js';
 import { conclude } from './conclude.js';
@@ -49,6 +49,7 @@ function begin(entries: readonly LedgerEntry[], policy: Policy, procedure: Proce
     complexity: 'none',
     remote: false,
     extensions: 0,
+    shifted: 0,
     runs: [{ after: first.on, through: null }],
     holds: new Set(),
     steps: [{ code: 'counted', params, source: article }],
@@ -97,6 +98,8 @@ function extend(reading: Reading, on: LegalDate): void {
   if (!rule.extension || reading.extensions >= extensionsAllowed(rule, reading.complexity)) return;
   const before = currentEnd(reading);
   const late = before !== null && on > before.due ? 1 : 0;
+  const shiftedEnd = currentEnd(reading, allowedDays(reading, 'shiftedEnd'));
+  if (shiftedEnd) reading.shifted += daysBetween(shiftedEnd.nominal, shiftedEnd.due);
   reading.extensions += 1;
   const { days } = rule.extension;
   reading.steps.push({

@@ -83,6 +83,14 @@ export const ENGLISH: Sentences = {
       ? `the days off of ${p.year} are not official yet, the date may change`
       : `the days off of ${p.year} are not held, only weekends are skipped`,
   setting: () => 'a setting, not a limit of the law',
+  otherReading: (p) => {
+    const how = {
+      extension: 'with the extension counted from the shifted end',
+      pause: 'with the day of the suspension not used up',
+    };
+    const reading = how[p.of as keyof typeof how];
+    return `the texts do not say, the earlier date holds; ${reading} it would end on ${weekdayDate(p.weekday, p.date)}`;
+  },
   warnEarlier: (p) => {
     const reading = `read as ${count(p.days, p.dayKind)}`;
     return `${reading} it ends earlier, ${weekdayDate(p.weekday, p.date)}; warnings follow that date`;

@@ -67,6 +67,14 @@ export const VIETNAMESE: Sentences = {
       ? `lịch nghỉ năm ${p.year} chưa chính thức, ngày hết hạn có thể thay đổi`
       : `không có lịch nghỉ năm ${p.year}, chỉ trừ thứ Bảy và Chủ nhật`,
   setting: () => 'mức tạm đặt, không phải thời hạn luật định',
+  otherReading: (p) => {
+    const how = {
+      extension: 'tính gia hạn từ ngày hết hạn đã chuyển',
+      pause: 'không tính ngày ra quyết định tạm dừng là ngày đã dùng',
+    };
+    const reading = how[p.of as keyof typeof how];
+    return `luật chưa nói rõ, lấy mốc sớm hơn; nếu ${reading} thì hết hạn ${weekdayDate(p.weekday, p.date)}`;
+  },
   warnEarlier: (p) => {
     const reading = `${p.days} ${unit(p.dayKind)}`;
     return `theo cách đọc ${reading} thì hết hạn sớm hơn, ${weekdayDate(p.weekday, p.date)}; nhắc theo mốc này`;

@@ -1,3 +1,5 @@
+import { addCalendarDays } from '../calendar/index.js';
+import type { StopDay } from '../policy/policy.js';
 import type { LegalDate } from '../vocabulary.js';
 import type { DerivationStep, LedgerEntry } from './ledger.js';
 import { EXPERTISE_ARTICLE, pauseArticle, reopeningArticle } from './pause-articles.js';
@@ -42,14 +44,20 @@ function hold(reading: Reading, cause: Hold, on: LegalDate): void {
   const { holds, rule } = reading;
   if (holds.has(cause)) return;
   const run = latestRun(reading);
-  const from = on < (run.through ?? run.after) ? (run.through ?? run.after) : on;
-  run.through ??= from;
+  const earliest = run.through ?? run.after;
+  const from = on < earliest ? earliest : on;
+  run.through ??= lastUsedDay(from, run.after, rule.stopDay);
   holds.add(cause);
   reading.steps.push({
     code: SAID[cause].stop,
     params: { on: from, usedDays: usedDays(reading), dayKind: rule.dayKind },
     source: cause === 'closure' ? null : articleOf(reading, cause, from),
   });
+}
+
+/** The last day a run has used when it is stopped on that day. */
+export function lastUsedDay(on: LegalDate, after: LegalDate, stopDay: StopDay = 'counts'): LegalDate {
+  return stopDay === 'counts' || on === after ? on : addCalendarDays(on, -1);
 }
 
 function release(reading: Reading, cause: Hold, on: LegalDate): void {

@@ -3,7 +3,7 @@ import { START_EVENTS } from '../deadlines/start-events.js';
 import { LIMITS, PROCEDURES } from '../vocabulary.js';
 import { checkCoverage } from './check-coverage.js';
 import { DAY_KINDS, failed, isOneOf, isText, isWhole, listOf } from './claims.js';
-import type { LimitDays, LimitRule } from './policy.js';
+import { EXTENSION_STARTS, type LimitDays, type LimitRule, STOP_DAYS } from './policy.js';
 
 const CERTAINTIES = ['law', 'secondary', 'setting'];
 const VARIANTS = ['base', 'complex', 'speciallyComplex', 'remote', 'remoteComplex'];
@@ -44,7 +44,14 @@ function checkRow(rule: LimitRule): string[] {
       'ends on no date after its date of effect (effectiveTo)',
     ],
     [areDays(rule.days), 'has days that are not whole numbers from 1, or shorter than the base'],
-    [isExtension(rule.extension), 'has an extension without whole numbers'],
+    [
+      isExtension(rule.extension),
+      'has an extension without whole numbers, or that does not say where it begins',
+    ],
+    [
+      rule.stopDay === undefined || isOneOf(STOP_DAYS, rule.stopDay),
+      `has an unknown stopDay "${rule.stopDay}"`,
+    ],
     [isEarlierReading(rule.warnEarlier), 'has an earlier reading without days, kind of day or article'],
   ]);
 }
@@ -63,9 +70,11 @@ function areDays(days: LimitDays | undefined): boolean {
 
 function isExtension(extension: LimitRule['extension']): boolean {
   if (extension === undefined) return true;
-  const { days, times } = extension;
+  const { days, times, countedFrom } = extension;
   return (
-    isWhole(days, 1) && [times?.none, times?.complex, times?.speciallyComplex].every((n) => isWhole(n, 0))
+    isWhole(days, 1) &&
+    isOneOf(EXTENSION_STARTS, countedFrom) &&
+    [times?.none, times?.complex, times?.speciallyComplex].every((n) => isWhole(n, 0))
   );
 }
 

@@ -19,6 +19,17 @@ export interface LimitDays {
   remoteComplex?: number;
 }
 
+/**
+ * Where the days of an extension begin: with the limit itself, so that only the last day is shifted off days off, or at
+ * the shifted end of the limit before. No text that was read says; `start` ends earlier.
+ */
+export const EXTENSION_STARTS = ['start', 'shiftedEnd'] as const;
+export type ExtensionStart = (typeof EXTENSION_STARTS)[number];
+
+/** Whether the day of a suspension is used up. No text that was read says; `counts` ends earlier. */
+export const STOP_DAYS = ['counts', 'free'] as const;
+export type StopDay = (typeof STOP_DAYS)[number];
+
 /** One row of the law's table of limits, valid from a date. */
 export interface LimitRule {
   /** Row of the table, such as `K3`; together with `effectiveFrom` it is unique. */
@@ -30,7 +41,13 @@ export interface LimitRule {
   /** What starts the clock, in the words of the glossary. */
   startEvent: string;
   /** How often the limit may be extended by the settler, per complexity, and by how many days each time. */
-  extension?: { days: number; times: { none: number; complex: number; speciallyComplex: number } };
+  extension?: {
+    days: number;
+    times: { none: number; complex: number; speciallyComplex: number };
+    countedFrom: ExtensionStart;
+  };
+  /** Whether the day on which a clock is stopped is used; `counts` when the row does not say. */
+  stopDay?: StopDay;
   article: string;
   /** A second, earlier reading of the law to warn about, counted from the same start. */
   warnEarlier?: { days: number; dayKind: DayKind; article: string };
