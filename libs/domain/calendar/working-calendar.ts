@@ -31,8 +31,10 @@ export class WorkingCalendar {
   /** Days that differ from the plain week: -1 a weekday off, +1 a weekend day worked. */
   readonly #exceptions = new Map<number, 1 | -1>();
   readonly #standings = new Map<number, YearStanding>();
+  readonly #validThrough: LegalDate;
 
   constructor(edition: CalendarEdition) {
+    this.#validThrough = edition.validThrough;
     for (const year of edition.years) {
       this.#standings.set(year.year, year.provisional ? 'provisional' : 'official');
       for (const off of year.daysOff) {
@@ -88,9 +90,12 @@ export class WorkingCalendar {
     return this.#standings.get(year) ?? 'notHeld';
   }
 
-  /** True when the days off around the date are not official: a forecast, or a year that is not held. */
+  /**
+   * True when the days off around the date are not official: a forecast, a year that is not held, or a day past the
+   * last one that the calendar is known for.
+   */
   isProvisional(date: LegalDate): boolean {
-    return this.standing(yearOf(date)) !== 'official';
+    return date > this.#validThrough || this.standing(yearOf(date)) !== 'official';
   }
 
   #works(day: number): boolean {

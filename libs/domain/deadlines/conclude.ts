@@ -14,6 +14,7 @@ export function conclude(reading: Reading): Derivation {
   const { rule, extensions } = reading;
   const end = latestRun(reading).through === null ? currentEnd(reading) : null;
   const years = end ? unofficialYears(reading, end) : [];
+  const pastCalendar = years.length === 0 && end !== null && reading.calendar.isProvisional(end.due);
   return {
     due: end?.due ?? null,
     nominalDue: end?.nominal ?? null,
@@ -21,12 +22,13 @@ export function conclude(reading: Reading): Derivation {
     dayKind: rule.dayKind,
     usedDays: usedDays(reading),
     extensions,
-    provisional: years.length > 0,
+    provisional: years.length > 0 || pastCalendar,
     certainty: rule.certainty,
     steps: [
       ...reading.steps,
       ...(end ? endSteps(reading, end) : []),
       ...years.map((year) => provisionalStep(year, reading.calendar)),
+      ...(pastCalendar ? [{ code: 'calendarEnds', params: {}, source: null } as const] : []),
       ...settingStep(rule),
       ...(end ? earlierReading(reading, end.due) : []),
       ...(end ? otherReadings(reading, end.due) : []),

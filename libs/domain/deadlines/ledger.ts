@@ -55,6 +55,7 @@ export interface DerivationStep {
     | 'nominalEnd'
     | 'shifted'
     | 'provisionalCalendar'
+    | 'calendarEnds'
     | 'setting'
     | 'warnEarlier'
     | 'otherReading';

@@ -102,6 +102,19 @@ describe('a decree on the calendar', () => {
   });
 });
 
+test('a date past the last day that the calendar is known for is provisional and says so', () => {
+  const knownUntil = (validThrough: LegalDate) => ({
+    ...policy,
+    calendar: { ...policy.calendar, validThrough },
+  });
+  // 30 days from 1 December end on Thursday 31 December 2026.
+  const { ledger } = start('settle', 'complaintFirst', '2026-12-01');
+  expect(replay(ledger, knownUntil('2026-12-31'), 'complaintFirst').provisional).toBe(false);
+  const beyond = replay(ledger, knownUntil('2026-12-30'), 'complaintFirst');
+  expect(beyond.provisional).toBe(true);
+  expect(explainSteps(beyond, 'vi').at(-1)).toContain('lịch làm việc đã công bố chưa đến ngày này');
+});
+
 describe('a date recorded wrongly', () => {
   test('is corrected by an entry with a reason, and the wrong one stays to be read', () => {
     const correction = { type: 'started', was: '2026-12-03', is: '2026-12-01', reason: 'Nhập nhầm' } as const;

@@ -82,6 +82,7 @@ export const ENGLISH: Sentences = {
     p.held === 1
       ? `the days off of ${p.year} are not official yet, the date may change`
       : `the days off of ${p.year} are not held, only weekends are skipped`,
+  calendarEnds: () => 'the working calendar announced so far ends before this day, the date may change',
   setting: () => 'a setting, not a limit of the law',
   otherReading: (p) => {
     const how = {

@@ -66,6 +66,7 @@ export const VIETNAMESE: Sentences = {
     p.held === 1
       ? `lịch nghỉ năm ${p.year} chưa chính thức, ngày hết hạn có thể thay đổi`
       : `không có lịch nghỉ năm ${p.year}, chỉ trừ thứ Bảy và Chủ nhật`,
+  calendarEnds: () => 'lịch làm việc đã công bố chưa đến ngày này, ngày hết hạn có thể thay đổi',
   setting: () => 'mức tạm đặt, không phải thời hạn luật định',
   otherReading: (p) => {
     const how = {
