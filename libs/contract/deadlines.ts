@@ -22,6 +22,7 @@ export const deadlinePreviewBody = z
     procedure: z.enum(CALCULATED_PROCEDURES),
     clock: z.enum(LIMITS).describe('A name of `GET /deadlines/clocks`.'),
     from: legalDate.describe('Day of the event that starts the limit; it is not counted itself.'),
+    at: z.string().max(5).optional().describe('Time of the event, `HH:MM`; only for a limit in hours.'),
     complexity: z.enum(COMPLEXITIES).default('none'),
     remote: z.boolean().default(false).describe('A remote area that is hard to reach.'),
     ledger: z
@@ -48,7 +49,8 @@ export const limitView = z
       remote: days.optional(),
       remoteComplex: days.optional(),
     }),
-    unit: z.enum(['calendarDay', 'workingDay']),
+    unit: z.enum(['calendarDay', 'workingDay', 'workingHour', 'hour']),
+    countsBack: z.boolean().describe('True when it counts back from the event: the last moment to act.'),
     startEvent: phrase.describe('What starts the limit.'),
     extension: z
       .object({
@@ -75,6 +77,7 @@ export type LimitList = z.output<typeof limitList>;
 export const deadlinePreview = z
   .object({
     due: date.nullable().describe('It ends at 24:00 of this day; null while it stands still.'),
+    dueTime: z.string().nullable().describe('`HH:MM` for a limit in hours, then it ends at this time.'),
     rule: limitView,
     calendar: z.object({ edition: z.string(), validThrough: date }),
     provisional: z.boolean().describe('True when the date rests on a calendar that is not official.'),

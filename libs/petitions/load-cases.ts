@@ -1,4 +1,4 @@
-import { instantText, type Transaction } from '#database';
+import { alarmText, type Transaction } from '#database';
 import type { CaseState, Deadline } from '#domain';
 
 /** A case and its clocks as the record has them, locked until the transaction ends. */
@@ -12,7 +12,7 @@ const CASE_COLUMNS = `id, number, procedure, procedure_version as "procedureVers
 
 /** Columns of a clock under the names of the domain. */
 export const DEADLINE_COLUMNS = `id, clock, procedure, state, ledger, due, next_step as "nextStep",
-  ${instantText('next_alarm_at')} as "nextAlarmAt",
+  ${alarmText('next_alarm_at')} as "nextAlarmAt",
   met_in_time as "metInTime"`;
 
 /** Locks and reads cases in the order of their ids, so that two batches never wait for each other in a ring. */

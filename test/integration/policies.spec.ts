@@ -30,7 +30,8 @@ async function decree(edition: string): Promise<CalendarEdition> {
 async function takeIn(): Promise<string> {
   const actor = await desk.addStaff('deskOfficer', DESK);
   const outcome = await registerCase(desk.office, actor, {
-    receivedOn: null,
+    receivedOn: '2026-11-20',
+    backdatingReason: 'Nhận qua bưu điện',
     channel: 'post',
     declaredKind: null,
     deskAgencyCode: DESK,

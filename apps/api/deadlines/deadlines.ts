@@ -1,11 +1,11 @@
 import type { DeadlinePreview, DeadlinePreviewBody, LimitList, LimitView } from '#contract';
 import {
-  type Derivation,
   explainSteps,
   type LegalDate,
   type LimitRow,
   listLimits,
   type Policy,
+  type Preview,
   previewDeadline,
 } from '#domain';
 import { Refused } from '../problems/refused.js';
@@ -22,15 +22,16 @@ export function limitsOn(policy: Policy, on: LegalDate): LimitList {
 export function preview(policy: Policy, question: DeadlinePreviewBody): DeadlinePreview {
   const answer = previewDeadline(policy, question);
   if ('refusal' in answer) throw new Refused(answer.refusal);
-  const { due, derivation, rule } = answer;
+  const { due, dueTime, provisional, rule } = answer;
   const { edition, validThrough } = policy.calendar;
   const { items } = limitsOn(policy, question.from);
   return {
     due,
+    dueTime,
     rule: items.find((row) => row.id === rule.id && row.procedure === question.procedure) as LimitView,
     calendar: { edition, validThrough },
-    provisional: derivation.provisional,
-    steps: stepsOf(derivation),
+    provisional,
+    steps: stepsOf(answer),
   };
 }
 
@@ -38,8 +39,8 @@ function viewOf({ ruleId, limit, days, dayKind, extension, ...row }: LimitRow): 
   return { id: ruleId, clock: limit, days, unit: dayKind, ...row, extension: extension ?? null };
 }
 
-function stepsOf(derivation: Derivation): DeadlinePreview['steps'] {
-  const vi = explainSteps(derivation, 'vi');
-  const en = explainSteps(derivation, 'en');
-  return derivation.steps.map((step, index) => ({ ...step, vi: vi[index] ?? '', en: en[index] ?? '' }));
+function stepsOf(answer: Preview): DeadlinePreview['steps'] {
+  const vi = explainSteps(answer, 'vi');
+  const en = explainSteps(answer, 'en');
+  return answer.steps.map((step, index) => ({ ...step, vi: vi[index] ?? '', en: en[index] ?? '' }));
 }

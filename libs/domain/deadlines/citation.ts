@@ -11,6 +11,8 @@ const ENGLISH: readonly [RegExp, string][] = [
   [/Luật Tiếp công dân/g, 'Law on Citizen Reception'],
   [/Bộ luật Dân sự/g, 'Civil Code'],
   [/Nghị định/g, 'Decree'],
+  [/Nghị quyết/g, 'Resolution'],
+  [/Thông tư/g, 'Circular'],
   [/Luật(?= \d)/g, 'Law'],
   [/Mức tạm đặt của tỉnh/g, 'provincial setting'],
   [/Mức tạm đặt của hệ thống/g, 'setting of this system'],
@@ -19,6 +21,8 @@ const ENGLISH: readonly [RegExp, string][] = [
   [/ và /g, ' and '],
   [/ đến /g, ' to '],
   [/Điều/g, 'art.'],
+  [/khoản/g, 'clause'],
+  [/Mẫu/g, 'form'],
 ];
 
 /** An article in the reader's language: `Luật Khiếu nại Điều 28` is `Law on Complaints art. 28`. */

@@ -1,4 +1,4 @@
-import type { LimitRule, Policy } from '../policy/policy.js';
+import type { ClockRule, LimitRule, Policy } from '../policy/policy.js';
 import type { Complexity, LegalDate, Limit, Procedure } from '../vocabulary.js';
 
 /** The row of the law's table for a limit that starts on a date; undefined when no rule is held for it. */
@@ -18,10 +18,17 @@ export function inForce(rule: LimitRule, on: LegalDate): boolean {
   return rule.effectiveFrom <= on && (rule.effectiveTo === null || on <= rule.effectiveTo);
 }
 
+/** True for a row that a clock can run under: counted forward and in days. */
+export function isClockRule(rule: LimitRule): rule is ClockRule {
+  return rule.direction === undefined && (rule.dayKind === 'calendarDay' || rule.dayKind === 'workingDay');
+}
+
 /** The row a ledger was started under. Throws when the policy no longer holds it: old rows are never deleted. */
-export function ruleOf(policy: Policy, ruleId: string, ruleFrom: LegalDate): LimitRule {
+export function ruleOf(policy: Policy, ruleId: string, ruleFrom: LegalDate): ClockRule {
   const rule = policy.limits.find((each) => each.id === ruleId && each.effectiveFrom === ruleFrom);
   if (!rule) throw new Error(`The policy ${policy.version} holds no limit ${ruleId} of ${ruleFrom}`);
+  if (!isClockRule(rule))
+    throw new Error(`No clock runs under the limit ${ruleId}: it counts back or in hours`);
   return rule;
 }
 

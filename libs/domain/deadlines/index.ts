@@ -14,7 +14,7 @@ export {
 } from './deadline.js';
 export { explain, explainSteps } from './explain.js';
 export { type ExtensionRefusal, extensionRefusal, foundComplexity } from './extension.js';
-export { extensionsAllowed, findLimit, limitDays, ruleOf } from './find-limit.js';
+export { extensionsAllowed, findLimit, isClockRule, limitDays, ruleOf } from './find-limit.js';
 export { type Alarm, alarmsOf, highestStepReached, ladderOf, nextAlarm } from './ladder.js';
 export * from './ledger.js';
 export { type LimitRow, listLimits } from './list-limits.js';

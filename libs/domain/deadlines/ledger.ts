@@ -6,7 +6,7 @@ import type { Clock, Complexity, InstantText, LegalDate, Procedure } from '../vo
  * Entries are only ever added.
  *
  * `started` names the row of the law's table and the calendar edition; `ruleChanged` (the transition rule of a new
- * law) and `calendarChanged` (a decree) name others, and the last one named holds for the whole ledger.
+ * law) and `calendarChanged` (a decree) name others, and the last one of each holds for the whole ledger.
  * `corrected` says that the entry at index `entry` happened on `is`, not on `was`; when it is the start, `ruleId` and
  * `ruleFrom` give the row that holds on the right day. The other entries are read in the order of the ledger.
  * `reopened` lets a cancelled clock run again: the day of the cancellation counts, like that of a suspension, the
@@ -53,6 +53,12 @@ export interface DerivationStep {
     | 'calendarChanged'
     | 'corrected'
     | 'nominalEnd'
+    | 'countedBack'
+    | 'movedEarlier'
+    | 'hoursCounted'
+    | 'hoursCountedBack'
+    | 'officeHours'
+    | 'latestMoment'
     | 'shifted'
     | 'provisionalCalendar'
     | 'calendarEnds'

@@ -8,7 +8,7 @@ const policy = loadPolicy();
 function count(clock: Limit, procedure: Procedure, from: LegalDate, remote = false) {
   const answer = previewDeadline(policy, { procedure, clock, from, complexity: 'none', remote, ledger: [] });
   if ('refusal' in answer) throw new Error(`refused: ${answer.refusal.code}`);
-  return { due: answer.due, ruleId: answer.rule.id, certainty: answer.derivation.certainty };
+  return { due: answer.due, ruleId: answer.rule.id, certainty: answer.rule.certainty };
 }
 
 /** A limit counted by hand: row, limit, procedure, start, last day, and the reasoning. */

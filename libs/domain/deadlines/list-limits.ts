@@ -1,4 +1,4 @@
-import type { Certainty, DayKind, LimitDays, LimitRule, Policy } from '../policy/policy.js';
+import type { Certainty, LimitDays, LimitRule, LimitUnit, Policy } from '../policy/policy.js';
 import { type LegalDate, type Limit, PROCEDURES, type Procedure } from '../vocabulary.js';
 import { cite } from './citation.js';
 import { inForce } from './find-limit.js';
@@ -13,7 +13,9 @@ export interface LimitRow {
   ruleId: string;
   /** Days by complexity and remoteness, in `dayKind`; the variants that the law names. */
   days: LimitDays;
-  dayKind: DayKind;
+  dayKind: LimitUnit;
+  /** True when it counts back from the event. */
+  countsBack: boolean;
   startEvent: Phrase;
   /** How often the settler may extend, and by how many days each time; null when the law knows no extension. */
   extension: LimitRule['extension'] | null;
@@ -40,6 +42,7 @@ function rowOf(rule: LimitRule, procedure: Procedure): LimitRow {
     ruleId: id,
     days,
     dayKind,
+    countsBack: rule.direction === 'before',
     startEvent: startEventOf(rule),
     extension: extension ?? null,
     article: { vi: article, en: cite(article, 'en') },

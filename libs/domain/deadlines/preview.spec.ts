@@ -33,7 +33,7 @@ describe('the calculator', () => {
     const answer = ask({ procedure: 'complaintFirst' });
     if ('refusal' in answer) throw new Error('refused');
     expect(answer).toMatchObject({ due: '2027-01-04', rule: { id: 'K3' } });
-    expect(explain(answer.derivation, 'vi')).toContain('30 ngày kể từ ngày thụ lý 03/12/2026');
+    expect(explain(answer, 'vi')).toContain('30 ngày kể từ ngày thụ lý 03/12/2026');
   });
 
   test('takes the findings from the start on', () => {

@@ -1,9 +1,11 @@
 import { isLegalDate } from '../calendar/index.js';
+import { isTimeOfDay } from '../calendar/office-hours.js';
 import type { Refusal } from '../decide/refusal.js';
 import type { LimitRule, Policy } from '../policy/policy.js';
 import type { Complexity, LegalDate, Limit, Procedure } from '../vocabulary.js';
-import { findLimit } from './find-limit.js';
-import type { Derivation, LedgerEntry } from './ledger.js';
+import { countOnce } from './count-once.js';
+import { findLimit, isClockRule } from './find-limit.js';
+import type { DerivationStep, LedgerEntry } from './ledger.js';
 import { entryFault, fault, type PreviewEntry } from './preview-faults.js';
 import { replay } from './replay.js';
 
@@ -13,16 +15,22 @@ export interface PreviewQuestion {
   clock: Limit;
   /** Day of the event; it is not counted itself. */
   from: LegalDate;
+  /** Time of the event as `HH:MM`, for a limit in hours. */
+  at?: string | undefined;
   complexity: Complexity;
   /** A remote area that is hard to reach. */
   remote: boolean;
   ledger: readonly PreviewEntry[];
 }
 
-/** The end of a limit with its reasons and the row it rests on; `due` is null while the clock stands still. */
+/** The end of a limit with its reasons and the row it rests on. */
 export interface Preview {
+  /** Null while the clock stands still. */
   due: LegalDate | null;
-  derivation: Derivation;
+  /** `HH:MM` for a limit in hours; null for one in days, which ends at 24:00. */
+  dueTime: string | null;
+  provisional: boolean;
+  steps: readonly DerivationStep[];
   rule: LimitRule;
 }
 
@@ -39,14 +47,29 @@ export function previewDeadline(policy: Policy, question: PreviewQuestion): Prev
   }
   const rule = findLimit(policy, clock, procedure, from);
   if (!rule) return { refusal: noLimit(policy, question) };
+  if (!isClockRule(rule)) return previewOnce(policy, question, rule);
   const entries = beginning(question, rule, policy);
   for (const [index, entry] of ledger.entries()) {
     const refusal = entryFault({ rule, procedure, policy, entries }, entry);
     if (refusal) return { refusal: { ...refusal, pointer: `/ledger/${index}` } };
     entries.push(entry);
   }
-  const derivation = replay(entries, policy, procedure);
-  return { due: derivation.due, derivation, rule };
+  const { due, provisional, steps } = replay(entries, policy, procedure);
+  return { due, dueTime: null, provisional, steps, rule };
+}
+
+/** A limit that no clock runs under has one event and nothing that could happen to it since. */
+function previewOnce(
+  policy: Policy,
+  { from, at, ledger }: PreviewQuestion,
+  rule: LimitRule,
+): Preview | { refusal: Refusal } {
+  const isInHours = rule.dayKind === 'hour' || rule.dayKind === 'workingHour';
+  if (ledger.length > 0) {
+    return { refusal: { ...fault('ledger.countedOnce', {}, rule.article), pointer: '/ledger/0' } };
+  }
+  if (isInHours && !isTimeOfDay(at)) return { refusal: { ...fault('time.missing', {}), pointer: '/at' } };
+  return { ...countOnce(policy, rule, { date: from, time: at ?? '00:00' }), rule };
 }
 
 function beginning(question: PreviewQuestion, rule: LimitRule, policy: Policy): LedgerEntry[] {

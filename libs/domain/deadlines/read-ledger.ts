@@ -1,5 +1,4 @@
-import type { LimitRule, Policy } from '../policy/policy.js';
-import type { LegalDate } from '../vocabulary.js';
+import type { ClockRule, Policy } from '../policy/policy.js';
 import { ruleOf } from './find-limit.js';
 import type { LedgerEntry } from './ledger.js';
 
@@ -19,14 +18,23 @@ export function editionOf(ledger: readonly LedgerEntry[]): string {
   return changed?.type === 'calendarChanged' ? changed.calendarEdition : startOf(ledger).calendarEdition;
 }
 
-/** The row of the law's table that a ledger runs under: the last one it names. @throws when the policy lacks it. */
-export function ruleOfLedger(ledger: readonly LedgerEntry[], policy: Policy): LimitRule {
-  const named = ledger.findLast(namesRule) ?? startOf(ledger);
-  return ruleOf(policy, named.ruleId as string, named.ruleFrom as LegalDate);
+/**
+ * The row of the law's table that a ledger runs under: the one a transition rule moved it to, else the one of its
+ * start. A correction of the start does not undo a transition, which reaches every open case. @throws when the policy
+ * lacks the row.
+ */
+export function ruleOfLedger(ledger: readonly LedgerEntry[], policy: Policy): ClockRule {
+  const moved = ledger.findLast((entry) => entry.type === 'ruleChanged');
+  return moved?.type === 'ruleChanged'
+    ? ruleOf(policy, moved.ruleId, moved.ruleFrom)
+    : ruleOfStart(ledger, policy);
 }
 
-function namesRule(entry: LedgerEntry): entry is Extract<LedgerEntry, { ruleFrom?: LegalDate }> {
-  return 'ruleFrom' in entry && entry.ruleFrom !== undefined;
+/** The row a ledger was started under, on the day that is right. @throws when the policy lacks it. */
+export function ruleOfStart(ledger: readonly LedgerEntry[], policy: Policy): ClockRule {
+  const corrected = ledger.findLast((entry) => entry.type === 'corrected' && entry.ruleFrom !== undefined);
+  const named = (corrected as Started | undefined) ?? startOf(ledger);
+  return ruleOf(policy, named.ruleId, named.ruleFrom);
 }
 
 /** The ledger with each corrected entry on the day it really happened; the corrections themselves stay in it. */

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../calendar/index.js';
-import type { DayKind, LimitRule } from '../policy/policy.js';
+import type { ClockRule, DayKind } from '../policy/policy.js';
 import type { Complexity, LegalDate, Procedure } from '../vocabulary.js';
 import { daysUsed, endOf, type Run } from './clock-runs.js';
 import { limitDays } from './find-limit.js';
@@ -10,7 +10,7 @@ export type Hold = 'suspension' | 'expertise' | 'closure';
 
 /** A clock as far as its ledger has been read. */
 export interface Reading {
-  rule: LimitRule;
+  rule: ClockRule;
   procedure: Procedure;
   calendar: WorkingCalendar;
   startedOn: LegalDate;

@@ -165,6 +165,15 @@ describe('a clock', () => {
     expect(changeRule(moved, { on: '2026-07-02', rule, article: null }, policy)).toBe(moved);
   });
 
+  test('moved by a transition rule stays moved when its start is corrected', () => {
+    const accept = start('accept', 'complaintFirst', '2026-06-29');
+    const rule = findLimit(policy, 'accept', 'complaintFirst', '2026-07-01')!;
+    const moved = changeRule(accept, { on: '2026-07-01', rule, article: null }, policy);
+    const correction = { type: 'started', was: '2026-06-29', is: '2026-06-26', reason: 'Nhập nhầm' } as const;
+    // 7 working days from Friday 26 June: Tuesday 7 July.
+    expect(correctDeadline(moved, { on: '2026-07-02', ...correction }, policy)?.due).toBe('2026-07-07');
+  });
+
   test('stands still while the expertise is out', () => {
     const denunciation = start('settle', 'denunciation', '2026-12-03');
     const out = requestExpertise(denunciation, '2026-12-14', policy);

@@ -3,7 +3,7 @@ import type { LegalDate } from '../vocabulary.js';
 import { isClosed, withEntry } from './append.js';
 import { findLimit, inForce } from './find-limit.js';
 import type { Deadline, LedgerEntry } from './ledger.js';
-import { asCorrected, editionOf, ruleOfLedger } from './read-ledger.js';
+import { asCorrected, editionOf, ruleOfLedger, ruleOfStart } from './read-ledger.js';
 
 /*
  * What counts a clock anew after the fact: a decree on the calendar, the transition rule of a new law, a date that was
@@ -63,7 +63,7 @@ export function correctDeadline(
 
 /** The row a clock would have started under on another day: its own while that holds. */
 function rowOn({ ledger, clock, procedure }: Deadline, on: LegalDate, policy: Policy): LimitRule | undefined {
-  const held = ruleOfLedger(ledger, policy);
+  const held = ruleOfStart(ledger, policy);
   return inForce(held, on) ? held : findLimit(policy, clock, procedure, on);
 }
 

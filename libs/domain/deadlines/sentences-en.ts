@@ -18,6 +18,12 @@ const MONTHS = [
   'November',
   'December',
 ];
+const UNITS: Record<string, string> = {
+  calendarDay: 'day',
+  workingDay: 'working day',
+  hour: 'hour',
+  workingHour: 'working hour',
+};
 const FINDINGS: Record<string, string> = {
   none: 'not complex',
   complex: 'complex',
@@ -38,7 +44,7 @@ function count(days: Value, dayKind: Value): string {
 }
 
 function unit(dayKind: Value): string {
-  return dayKind === 'workingDay' ? 'working day' : 'day';
+  return UNITS[String(dayKind)] ?? String(dayKind);
 }
 
 function startEvent(name: Value): string {
@@ -69,6 +75,16 @@ export const ENGLISH: Sentences = {
     return `expertise received on ${date(p.on)} with ${count(p.leftDays, p.dayKind)} left${held}`;
   },
   expertiseCounted: (p) => `expertise asked for on ${date(p.on)}: its time counts towards this limit`,
+  countedBack: (p) =>
+    `at least ${count(p.days, p.dayKind)} before ${startEvent(p.startEvent)} ${date(p.on)}: ${weekdayDate(p.weekday, p.date)}`,
+  movedEarlier: (p) =>
+    `the texts do not say what holds when that is a day off, the earlier day is taken: ${weekdayDate(p.weekday, p.date)}`,
+  hoursCounted: (p) =>
+    `${count(p.days, p.dayKind)} from ${startEvent(p.startEvent)}, ${p.at} on ${date(p.on)}`,
+  hoursCountedBack: (p) =>
+    `at least ${count(p.days, p.dayKind)} before ${startEvent(p.startEvent)}, ${p.at} on ${date(p.on)}`,
+  officeHours: (p) => `office hours ${p.spans} (a setting of the province, not verified)`,
+  latestMoment: (p) => `the last moment is ${p.at}, ${weekdayDate(p.weekday, p.date)}`,
   closed: (p) => `closed on ${date(p.on)} with ${count(p.usedDays, p.dayKind)} used`,
   reopened: (p) =>
     `reopened from ${date(p.on)} with ${count(p.leftDays, p.dayKind)} left; the time it was closed does not count (a reading of this system that a lawyer must confirm)`,

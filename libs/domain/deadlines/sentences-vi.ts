@@ -4,6 +4,12 @@ import { START_EVENTS } from './start-events.js';
 type Value = string | number | undefined;
 
 const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+const UNITS: Record<string, string> = {
+  calendarDay: 'ngày',
+  workingDay: 'ngày làm việc',
+  hour: 'giờ',
+  workingHour: 'giờ làm việc',
+};
 const FINDINGS: Record<string, string> = {
   none: 'không phức tạp',
   complex: 'phức tạp',
@@ -19,7 +25,7 @@ function weekdayDate(weekday: Value, value: Value): string {
 }
 
 function unit(dayKind: Value): string {
-  return dayKind === 'workingDay' ? 'ngày làm việc' : 'ngày';
+  return UNITS[String(dayKind)] ?? String(dayKind);
 }
 
 function startEvent(name: Value): string {
@@ -54,6 +60,16 @@ export const VIETNAMESE: Sentences = {
   },
   expertiseCounted: (p) =>
     `trưng cầu giám định ngày ${date(p.on)}: thời gian giám định vẫn tính vào thời hạn này`,
+  countedBack: (p) =>
+    `chậm nhất ${p.days} ${unit(p.dayKind)} trước ${startEvent(p.startEvent)} ${date(p.on)}: ${weekdayDate(p.weekday, p.date)}`,
+  movedEarlier: (p) =>
+    `luật chưa nói rõ khi mốc rơi vào ngày nghỉ, lấy ngày sớm hơn: ${weekdayDate(p.weekday, p.date)}`,
+  hoursCounted: (p) =>
+    `${p.days} ${unit(p.dayKind)} kể từ ${startEvent(p.startEvent)}, ${p.at} ngày ${date(p.on)}`,
+  hoursCountedBack: (p) =>
+    `chậm nhất ${p.days} ${unit(p.dayKind)} trước ${startEvent(p.startEvent)}, ${p.at} ngày ${date(p.on)}`,
+  officeHours: (p) => `giờ làm việc ${p.spans} (mức tạm đặt của tỉnh, chưa xác minh)`,
+  latestMoment: (p) => `mốc cuối là ${p.at}, ${weekdayDate(p.weekday, p.date)}`,
   closed: (p) => `vụ việc kết thúc ngày ${date(p.on)}, đã dùng ${p.usedDays} ${unit(p.dayKind)}`,
   reopened: (p) =>
     `xem xét lại từ ngày ${date(p.on)}, còn ${p.leftDays} ${unit(p.dayKind)}; thời gian đã kết thúc không tính (cách đọc của hệ thống, cần pháp chế xác nhận)`,

@@ -1,11 +1,12 @@
 import { addCalendarDays, isLegalDate } from '../calendar/index.js';
 import { START_EVENTS } from '../deadlines/start-events.js';
-import { LIMITS, PROCEDURES } from '../vocabulary.js';
+import { CLOCKS, LIMITS, PROCEDURES } from '../vocabulary.js';
 import { checkCoverage } from './check-coverage.js';
 import { DAY_KINDS, failed, isOneOf, isText, isWhole, listOf } from './claims.js';
 import { EXTENSION_STARTS, type LimitDays, type LimitRule, STOP_DAYS } from './policy.js';
 
 const CERTAINTIES = ['law', 'secondary', 'setting'];
+const UNITS = [...DAY_KINDS, 'workingHour', 'hour'];
 const VARIANTS = ['base', 'complex', 'speciallyComplex', 'remote', 'remoteComplex'];
 
 /** Problems of the table of limits. */
@@ -28,7 +29,8 @@ function checkRow(rule: LimitRule): string[] {
     [isOneOf(LIMITS, rule.clock), `has an unknown clock "${rule.clock}"`],
     [listOf(rule.procedures).length > 0, 'names no procedure'],
     [listOf(rule.procedures).every((each) => isOneOf(PROCEDURES, each)), 'names an unknown procedure'],
-    [isOneOf(DAY_KINDS, rule.dayKind), `has an unknown kind of day "${rule.dayKind}"`],
+    [isOneOf(UNITS, rule.dayKind), `has an unknown kind of day "${rule.dayKind}"`],
+    [isDirection(rule), 'counts in a direction that its clock or its unit does not know'],
     [Object.hasOwn(START_EVENTS, rule.startEvent ?? ''), `has an unknown start "${rule.startEvent}"`],
     [isText(rule.article), 'has no article'],
     [isText(rule.source), 'has no source'],
@@ -54,6 +56,13 @@ function checkRow(rule: LimitRule): string[] {
     ],
     [isEarlierReading(rule.warnEarlier), 'has an earlier reading without days, kind of day or article'],
   ]);
+}
+
+/** Clocks of cases run forward in days; working hours are counted forward only. */
+function isDirection({ clock, direction, dayKind }: LimitRule): boolean {
+  const isForward = direction === undefined;
+  if (isOneOf(CLOCKS, clock)) return isForward && isOneOf(DAY_KINDS, dayKind);
+  return isForward || (direction === 'before' && dayKind !== 'workingHour');
 }
 
 /** What no law was found for is never cited as law (domain P2). */

@@ -8,6 +8,7 @@ import { Page } from '../../parts/page';
 import { Failure } from '../../parts/states';
 import { serverErrorsOf } from '../../parts/validation';
 import styles from './calculator.module.css';
+import { isInHours } from './choices';
 import { Question } from './question';
 import { Result } from './result';
 import { type CalculatorSearch, questionOf } from './search';
@@ -18,9 +19,15 @@ export function Calculator() {
   const search = useSearch({ from: '/anyone/tinh-thoi-han' });
   const navigate = useNavigate({ from: '/tinh-thoi-han' });
   const question = questionOf(search, today());
-  const isWhole = question.from !== '' && question.ledger.every(({ on }) => on !== '');
-  const preview = useQuery({ ...previewOptions(question, i18n.language), enabled: isWhole });
   const limits = useQuery(limitsOptions(question.from || today()));
+  const limit = limits.data?.items.find(
+    ({ clock, procedure }) => clock === question.clock && procedure === question.procedure,
+  );
+  const isWhole =
+    question.from !== '' &&
+    question.ledger.every(({ on }) => on !== '') &&
+    (!isInHours(limit) || question.at !== undefined);
+  const preview = useQuery({ ...previewOptions(question, i18n.language), enabled: isWhole });
   const set = (change: CalculatorSearch) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
   return (

@@ -18,6 +18,10 @@ export function complexitiesOf({ days, extension }: LimitView): Complexity[] {
 export const knowsRemote = ({ days }: LimitView) =>
   days.remote !== undefined || days.remoteComplex !== undefined;
 
+/** Whether a limit is counted in hours, so that the time of its event matters. */
+export const isInHours = (limit: LimitView | undefined) =>
+  limit?.unit === 'hour' || limit?.unit === 'workingHour';
+
 /** What the law lets happen to a limit: pauses of the settling, expertise in a denunciation, extensions. */
 export function actsOf(limit: LimitView, procedure: Procedure): LedgerAct[] {
   const pauses =

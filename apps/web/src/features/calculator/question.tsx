@@ -1,4 +1,5 @@
 import { Checkbox, Select, Stack } from '@mantine/core';
+import { TimeInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { CALCULATED_PROCEDURES, type DeadlinePreviewBody, type LimitView } from '#contract';
 import type { Complexity, Limit, Procedure } from '#domain';
@@ -6,7 +7,7 @@ import { DateField } from '../../parts/date-field';
 import { Section } from '../../parts/states';
 import { Acts } from './acts';
 import styles from './calculator.module.css';
-import { actsOf, complexitiesOf, knowsRemote } from './choices';
+import { actsOf, complexitiesOf, isInHours, knowsRemote } from './choices';
 import { type CalculatorSearch, writeActs } from './search';
 
 export interface QuestionProps {
@@ -21,7 +22,12 @@ export interface QuestionProps {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What happened to a limit that is chosen anew is asked anew. */
-const AFRESH = { complexity: undefined, remote: undefined, ledger: undefined };
+const AFRESH = { at: undefined, complexity: undefined, remote: undefined, ledger: undefined };
+
+function hintOf(limit: LimitView | undefined) {
+  if (isInHours(limit)) return 'calculator.fromHourHint';
+  return limit?.countsBack ? 'calculator.fromBackHint' : 'calculator.fromHint';
+}
 
 /** The fields of a calculation; each appears where the chosen limit knows it. */
 export function Question({ of, limits, errors, set }: QuestionProps) {
@@ -35,12 +41,20 @@ export function Question({ of, limits, errors, set }: QuestionProps) {
         <LimitChoice of={of} limits={limits} errors={errors} set={set} />
         <DateField
           label={limit ? capital(limit.startEvent[language]) : t('calculator.from')}
-          description={t('calculator.fromHint')}
+          description={t(hintOf(limit))}
           isFutureAllowed
           error={of.from ? errors.from : t('validation.required')}
           value={of.from}
           onChange={(from) => set({ from })}
         />
+        {isInHours(limit) && (
+          <TimeInput
+            label={t('calculator.at')}
+            error={of.at ? errors.at : t('validation.required')}
+            value={of.at ?? ''}
+            onChange={(event) => set({ at: event.currentTarget.value || undefined })}
+          />
+        )}
         {limit && <Finding of={of} limit={limit} set={set} />}
         <Acts
           acts={of.ledger}
@@ -74,13 +88,16 @@ function ProcedureChoice({ of, limits, set }: Omit<QuestionProps, 'errors'>) {
 function LimitChoice({ of, limits, errors, set }: QuestionProps) {
   const { t } = useTranslation();
   const offered = limits.filter(({ procedure }) => procedure === of.procedure);
-  const words = offered.map(({ clock, days, unit }) => ({
-    value: clock,
-    label: t('calculator.limit', {
-      name: t(`limits.${clock}`),
-      days: t(`calculator.units.${unit}`, { count: days.base }),
-    }),
-  }));
+  const words = offered.map(({ clock, days, unit, countsBack }) => {
+    const length = t(`calculator.units.${unit}`, { count: days.base });
+    return {
+      value: clock,
+      label: t('calculator.limit', {
+        name: t(`limits.${clock}`),
+        days: countsBack ? t('calculator.before', { days: length }) : length,
+      }),
+    };
+  });
   // A limit that was not in force on the day stays chosen: the answer says so.
   const isHeld = offered.some(({ clock }) => clock === of.clock);
   return (

@@ -46,7 +46,7 @@ function Found({ found }: { found: DeadlinePreview }) {
   const { rule, provisional } = found;
   return (
     <Stack gap="md">
-      <DueDate due={found.due} name={t(`limits.${rule.clock}`)} />
+      <DueDate due={found.due} time={found.dueTime} name={t(`limits.${rule.clock}`)} />
       {(rule.certainty !== 'law' || provisional) && (
         <div>
           <CertaintyMarks certainty={rule.certainty} provisional={provisional} />
@@ -58,7 +58,7 @@ function Found({ found }: { found: DeadlinePreview }) {
   );
 }
 
-function DueDate({ due, name }: { due: string | null; name: string }) {
+function DueDate({ due, time, name }: { due: string | null; time: string | null; name: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -74,7 +74,11 @@ function DueDate({ due, name }: { due: string | null; name: string }) {
           <Text className={styles.due}>
             <time dateTime={due}>{format.date(due)}</time>
           </Text>
-          <Text size="sm">{t('calculator.endOf', { weekday: format.weekday(due) })}</Text>
+          <Text size="sm">
+            {time === null
+              ? t('calculator.endOf', { weekday: format.weekday(due) })
+              : t('calculator.dueAt', { time, weekday: format.weekday(due) })}
+          </Text>
         </>
       )}
     </div>

@@ -14,6 +14,7 @@ export const calculatorSearch = z.object({
   clock: z.enum(LIMITS).optional().catch(undefined),
   // A day that does not exist is asked for again; today would be a guess.
   from: legalDate.optional().catch(''),
+  at: z.string().max(5).optional().catch(undefined),
   complexity: z.enum(COMPLEXITIES).optional().catch(undefined),
   remote: z.boolean().optional().catch(undefined),
   ledger: z.string().max(2_000).optional().catch(undefined),
@@ -45,6 +46,7 @@ export function questionOf(search: CalculatorSearch, today: LegalDate): Deadline
     procedure: search.procedure ?? 'complaintFirst',
     clock: search.clock ?? 'settle',
     from: search.from ?? today,
+    ...(search.at !== undefined && { at: search.at }),
     complexity: search.complexity ?? 'none',
     remote: search.remote ?? false,
     ledger: readActs(search.ledger),
