@@ -23,6 +23,7 @@ reportToForwarder complaintFirst 2026-08-20 -> 2026-08-28 : 21/8, Sat 22/8 worke
 reportToForwarder denunciation 2026-02-12 -> 2026-03-02 : 13/2 is 1, Tết off, 23-27/2 make 6, Mon 2/3 is 7
 forwarderTellsCitizen complaintFirst 2026-11-20 -> 2026-11-30 : 23/11 is 1, 24/11 off, 25-27/11 make 4, Mon 30/11 is 5
 transfer feedback 2027-04-09 -> 2027-04-19 : 12-15/4 are 4, Fri 16/4 is Giỗ Tổ, Mon 19/4 is 5
+remindWrongAnswer voterPetition 2026-11-23 -> 2026-12-15 : 24/11 off, 25-27/11 are 3, 30/11-4/12 make 8, 7-11/12 make 13, Mon 14 and Tue 15/12 make 15
 askCooperation voterPetition 2025-04-04 -> 2025-04-14 : Mon 7/4 is Giỗ Tổ, 8-11/4 make 4, Mon 14/4 is 5
 `;
 
@@ -46,6 +47,18 @@ reportToCouncil feedback 2026-11-17 -> 2026-11-25 : day 7 is Tue 24/11, off
 reportToCommittee denunciation 2025-01-17 -> 2025-02-03 : day 10 is Mon 27/1, Tết to 31/1, then a weekend
 reportToCommittee complaintSecond 2026-08-21 -> 2026-09-03 : day 10 is Mon 31/8, swapped; 1-2/9 off
 answerInterpellation voterPetition 2025-12-12 -> 2026-01-05 : 19 days to 31/12, day 20 is 1/1; 2/1 is swapped, then a weekend
+fileDisciplineComplaint complaintFirst 2026-11-09 -> 2026-11-25 : day 15 is Tue 24/11, off
+fileDisciplineComplaint complaintSecond 2026-11-14 -> 2026-11-25 : day 10 is Tue 24/11, off
+fileDismissalComplaint complaintSecond 2026-11-23 -> 2026-12-23 : 7 days to 30/11, day 30 is Wed 23/12
+settleDiscipline complaintFirst 2026-12-03 -> 2027-01-04 : 28 days to 31/12, day 30 is Sat 2/1, so Monday
+settleDiscipline complaintSecond 2026-12-03, complex 2026-12-10 -> 2027-01-18 : 28 days to 31/12, day 45 is Sun 17/1
+settleDiscipline complaintFirst 2026-12-03, remoteComplex 2026-12-10 -> 2027-01-18 : no variant for remote areas: 45 days as for any complex matter
+answerNationalVoters voterPetition 2026-11-23 -> 2027-01-04 : 7 days to 30/11, 31 in December, day 40 is Sat 2/1
+answerNationalVotersJointly voterPetition 2026-11-23 -> 2027-01-12 : 38 days to 31/12, day 50 is Tue 12/1
+planSupervision feedback 2026-02-02 -> 2026-02-23 : day 15 is Tue 17/2, first of Tết; off to Sun 22/2
+planSupervision complaintFirst 2026-11-09 -> 2026-11-25 : day 15 is Tue 24/11, off
+reportSupervision denunciation 2026-02-10 -> 2026-02-23 : day 10 is Fri 20/2, Tết, then a weekend
+reportSupervision voterPetition 2026-11-14 -> 2026-11-25 : day 10 is Tue 24/11, off
 answerInterpellation feedback 2026-04-10 -> 2026-05-04 : 20 days to Thu 30/4; 1/5 off, then a weekend
 `;
 
