@@ -2,7 +2,7 @@ import { instantAt } from '../calendar/index.js';
 import type { Policy } from '../policy/policy.js';
 import type { LegalDate } from '../vocabulary.js';
 import { type Alarm, alarmsOf } from './ladder.js';
-import type { Deadline, DeadlineState, LedgerEntry } from './ledger.js';
+import type { Deadline, LedgerEntry } from './ledger.js';
 import { editionOf } from './read-ledger.js';
 import { replay } from './replay.js';
 
@@ -20,15 +20,10 @@ export function awaiting(deadline: Deadline, alarm: Alarm | null): Deadline {
  * Appends an entry and recounts. What happens today is counted under today's calendar, so an edition that the ledger
  * does not know yet is named first.
  */
-export function withEntry(
-  deadline: Deadline,
-  entry: LedgerEntry,
-  state: DeadlineState,
-  policy: Policy,
-): Deadline {
+export function withEntry(deadline: Deadline, entry: LedgerEntry, policy: Policy): Deadline {
   const ledger = [...underCalendarInForce(deadline.ledger, entry, policy), entry];
   const { due } = replay(ledger, policy, deadline.procedure);
-  const next: Deadline = { ...deadline, ledger, state, due };
+  const next: Deadline = { ...deadline, ledger, state: due === null ? 'paused' : 'running', due };
   return awaiting(next, alarmAfter(deadline, next, entry.on, policy));
 }
 

@@ -14,8 +14,6 @@ import { replay } from './replay.js';
  * unchanged, so a caller may apply it to every clock of a case.
  */
 
-const PAUSES: readonly LedgerEntry['type'][] = ['suspended', 'expertiseRequested'];
-
 /** Starts a clock; undefined when the policy holds no limit for it on that date. */
 export function startDeadline(start: {
   id: string;
@@ -44,32 +42,36 @@ export function startDeadline(start: {
 
 /** The clock stands still from the end of that day on. */
 export function suspendDeadline(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
-  if (deadline.state !== 'running') return deadline;
-  return withEntry(deadline, { type: 'suspended', on }, 'paused', policy);
+  if (isClosed(deadline) || isHeld(deadline, 'suspended', 'continued')) return deadline;
+  return withEntry(deadline, { type: 'suspended', on }, policy);
 }
 
-/** The clock goes on from the day of the continuing decision: the days left are counted after that day. */
+/**
+ * The clock goes on from the day of the continuing decision: the days left are counted after that day, unless an
+ * expert is still awaited.
+ */
 export function continueDeadline(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
-  if (deadline.state !== 'paused') return deadline;
-  return withEntry(deadline, { type: 'continued', on }, 'running', policy);
+  if (isClosed(deadline) || !isHeld(deadline, 'suspended', 'continued')) return deadline;
+  return withEntry(deadline, { type: 'continued', on }, policy);
 }
 
 /** Expertise was asked for: the clock of a denunciation stands still from the end of that day on (ND31 art. 15.4). */
 export function requestExpertise(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
-  if (deadline.state !== 'running') return deadline;
-  return withEntry(deadline, { type: 'expertiseRequested', on }, 'paused', policy);
+  const isOut = isHeld(deadline, 'expertiseRequested', 'expertiseReturned');
+  if (deadline.procedure !== 'denunciation' || isClosed(deadline) || isOut) return deadline;
+  return withEntry(deadline, { type: 'expertiseRequested', on }, policy);
 }
 
-/** The expertise is back: the days left are counted after that day. */
+/** The expertise is back: the days left are counted after that day, unless the case is suspended. */
 export function returnExpertise(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
-  if (deadline.state !== 'paused') return deadline;
-  return withEntry(deadline, { type: 'expertiseReturned', on }, 'running', policy);
+  if (isClosed(deadline) || !isHeld(deadline, 'expertiseRequested', 'expertiseReturned')) return deadline;
+  return withEntry(deadline, { type: 'expertiseReturned', on }, policy);
 }
 
 /** A case that was closed is taken up again: the cancelled clock runs on with the days it had left. */
 export function reopenDeadline(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
   if (deadline.state !== 'cancelled') return deadline;
-  return withEntry(deadline, { type: 'reopened', on }, 'running', policy);
+  return withEntry(deadline, { type: 'reopened', on }, policy);
 }
 
 /** Records a signed finding; it picks the limit (KN art. 28, 37) or the number of extensions (TC art. 30). */
@@ -80,14 +82,14 @@ export function recordComplexityOn(
 ): Deadline {
   if (isClosed(deadline)) return deadline;
   const { on, complexity, remote } = found;
-  return withEntry(deadline, { type: 'complexityFound', on, complexity, remote }, deadline.state, policy);
+  return withEntry(deadline, { type: 'complexityFound', on, complexity, remote }, policy);
 }
 
 /** Extends the limit once. Throws when the law does not allow it: ask `extensionRefusal` first. */
 export function extendDeadline(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
   const refusal = extensionRefusal(deadline, foundComplexity(deadline), policy);
   if (refusal) throw new RangeError(`The clock ${deadline.clock} may not be extended: ${refusal.code}`);
-  return withEntry(deadline, { type: 'extended', on }, deadline.state, policy);
+  return withEntry(deadline, { type: 'extended', on }, policy);
 }
 
 /**
@@ -97,7 +99,7 @@ export function extendDeadline(deadline: Deadline, on: LegalDate, policy: Policy
 export function meetDeadline(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
   if (isClosed(deadline)) return deadline;
   const judged = changeCalendar(deadline, on, policy);
-  const { due } = judged.state === 'paused' ? goneOn(judged, on, policy) : judged;
+  const { due } = returnExpertise(continueDeadline(judged, on, policy), on, policy);
   const ledger: LedgerEntry[] = [...judged.ledger, { type: 'met', on }];
   return { ...awaiting(judged, null), ledger, state: 'met', metInTime: due !== null && on <= due };
 }
@@ -115,8 +117,8 @@ export function rung(deadline: Deadline, step: number, policy: Policy): Deadline
   return awaiting(deadline, nextAlarm(deadline, policy, step));
 }
 
-/** A clock that stands still as if what holds it had ended on that day. */
-function goneOn(deadline: Deadline, on: LegalDate, policy: Policy): Deadline {
-  const suspended = deadline.ledger.findLast(({ type }) => PAUSES.includes(type))?.type === 'suspended';
-  return suspended ? continueDeadline(deadline, on, policy) : returnExpertise(deadline, on, policy);
+/** True while the act that stops the clock has not been answered by the one that lets it go on. */
+function isHeld({ ledger }: Deadline, stop: LedgerEntry['type'], back: LedgerEntry['type']): boolean {
+  const ends = [back, 'reopened'];
+  return ledger.findLast(({ type }) => type === stop || ends.includes(type))?.type === stop;
 }

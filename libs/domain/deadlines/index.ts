@@ -25,3 +25,4 @@ export { asCorrected, editionOf, ruleOfLedger, startOf } from './read-ledger.js'
 export { changeCalendar, changeRule, correctDeadline, type DateCorrection } from './recount.js';
 export { replay } from './replay.js';
 export { START_EVENTS } from './start-events.js';
+export { isStoppedLate } from './stopped-late.js';

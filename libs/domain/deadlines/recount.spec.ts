@@ -9,6 +9,7 @@ import {
   continueDeadline,
   correctDeadline,
   type Deadline,
+  editionOf,
   explainSteps,
   findLimit,
   meetDeadline,
@@ -60,10 +61,17 @@ describe('a decree on the calendar', () => {
   });
 
   test('leaves a clock alone that it does not move, and one that is closed', () => {
-    const early = start('accept', 'complaintFirst', '2026-12-03');
+    const early = start('accept', 'complaintFirst', '2026-11-02');
     expect(changeCalendar(early, '2026-12-04', decreed)).toBe(early);
     const met = meetDeadline(settle, '2027-01-04', policy);
     expect(changeCalendar(met, '2027-01-05', withDayOff('2026-12-31'))).toBe(met);
+  });
+
+  test('moves a clock whose date stays and whose escalation would ring on the wrong day', () => {
+    const early = start('accept', 'complaintFirst', '2026-12-03');
+    const moved = changeCalendar(early, '2026-12-04', decreed);
+    expect([moved.due, moved.nextAlarmAt]).toEqual([early.due, early.nextAlarmAt]);
+    expect(editionOf(moved.ledger)).toBe('decreed');
   });
 
   test('changes nothing when it is applied twice, and is undone by the calendar before it', () => {
@@ -180,6 +188,18 @@ describe('a clock', () => {
     expect([out.state, out.due]).toEqual(['paused', null]);
     // 11 days used, 19 left after 11 Jan: 30 Jan 2027, a Saturday, so Monday 1 Feb.
     expect(returnExpertise(out, '2027-01-11', policy).due).toBe('2027-02-01');
+  });
+
+  test('stands still until both the suspension and the expertise are over', () => {
+    const suspended = suspendDeadline(start('settle', 'denunciation', '2026-12-03'), '2026-12-14', policy);
+    const both = requestExpertise(suspended, '2026-12-16', policy);
+    const continued = continueDeadline(both, '2026-12-21', policy);
+    expect([both.state, continued.state]).toEqual(['paused', 'paused']);
+    expect(returnExpertise(continued, '2027-01-11', policy).due).toBe('2027-02-01');
+  });
+
+  test('of a complaint does not stand still for an expertise', () => {
+    expect(requestExpertise(settle, '2026-12-14', policy)).toBe(settle);
   });
 
   test('met while the expertise is out is judged as if it had gone on that day', () => {

@@ -4,11 +4,12 @@ import { loadPolicy } from '#config/policy/load-policy';
 import { addCalendarDays, workingCalendar } from '../calendar/index.js';
 import type { LimitRule, Policy } from '../policy/policy.js';
 import { COMPLEXITIES, type LegalDate } from '../vocabulary.js';
+import { isClockRule } from './find-limit.js';
 import type { LedgerEntry } from './ledger.js';
 import { replay } from './replay.js';
 
 const policy = loadPolicy();
-const rule = fc.constantFrom(...policy.limits);
+const rule = fc.constantFrom(...policy.limits.filter(isClockRule));
 const day = (from: LegalDate, max: number) =>
   fc.integer({ min: 0, max }).map((days) => addCalendarDays(from, days));
 const start = day('2024-06-01', 1400);

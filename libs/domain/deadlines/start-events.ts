@@ -1,6 +1,6 @@
 import type { Phrase } from './phrase.js';
 
-/** What starts a limit: the words of `startEvent` in the table of limits, as they stand before a date. */
+/** What a limit is counted from: the words of `startEvent` in the table of limits, as they stand before a date. */
 export const START_EVENTS: Readonly<Record<string, Phrase>> = {
   reception: { vi: 'ngày tiếp nhận nội dung', en: 'the day the content was received at reception' },
   receipt: { vi: 'ngày nhận đơn', en: 'the day of receipt' },
@@ -59,5 +59,25 @@ export const START_EVENTS: Readonly<Record<string, Phrase>> = {
     en: 'the day the demand for a report was received',
   },
   settlementDecision: { vi: 'ngày ra quyết định giải quyết', en: 'the day of the settlement decision' },
+  receptionDay: { vi: 'ngày tiếp công dân', en: 'the day of the reception' },
+  onlineReception: { vi: 'buổi tiếp công dân trực tuyến', en: 'the online reception' },
+  dialogue: { vi: 'ngày đối thoại', en: 'the day of the dialogue' },
+  disciplineDecision: {
+    vi: 'ngày nhận được quyết định kỷ luật hoặc quyết định giải quyết lần đầu',
+    en: 'the day the disciplinary decision or the first decision on it was received',
+  },
+  wrongAnswer: {
+    vi: 'ngày nhận phản ánh về nội dung trả lời chưa đúng',
+    en: 'the day word of a wrong answer was received',
+  },
+  hearing: { vi: 'ngày tổ chức phiên giải trình', en: 'the day of the hearing' },
+  supervisionDecision: {
+    vi: 'ngày ra quyết định thành lập đoàn giám sát',
+    en: 'the day of the decision to set up the supervision team',
+  },
+  supervisionVisit: { vi: 'ngày bắt đầu giám sát', en: 'the first day of the supervision' },
+  supervisionEnd: { vi: 'ngày kết thúc giám sát', en: 'the last day of the supervision' },
+  session: { vi: 'ngày khai mạc kỳ họp', en: 'the opening of the session' },
+  hotlineReport: { vi: 'lúc nhận phản ánh', en: 'the moment the report came in' },
   interpellation: { vi: 'ngày có câu hỏi chất vấn', en: 'the day of the question' },
 };

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { limitsOptions, previewOptions } from '../../api/deadlines';
+import { TextLink } from '../../app/links';
 import { today } from '../../parts/dates';
 import { Page } from '../../parts/page';
 import { Failure } from '../../parts/states';
@@ -43,7 +44,7 @@ export function Calculator() {
         <Result query={preview} isWhole={isWhole} />
       </div>
       <Text size="sm" c="dimmed">
-        {t('calculator.note')}
+        {t('calculator.note')} <TextLink to="/van-ban-phap-luat">{t('laws.title')}</TextLink>
       </Text>
     </Page>
   );

@@ -4,6 +4,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DeadlinePreview, Problem } from '#contract';
 import { ApiError } from '../../api/client';
+import { TextLink } from '../../app/links';
 import { CertaintyMarks } from '../../parts/badges';
 import { useFormat } from '../../parts/dates';
 import { Answer, Section } from '../../parts/states';
@@ -109,7 +110,8 @@ function Reasons({ of: { rule, calendar, steps } }: { of: DeadlinePreview }) {
         {t('calculator.calendar', {
           edition: calendar.edition,
           through: format.date(calendar.validThrough),
-        })}
+        })}{' '}
+        <TextLink to="/lich-lam-viec">{t('calendar.see')}</TextLink>
       </Text>
     </div>
   );
