@@ -3,9 +3,15 @@ import {
   type CaseCommandName,
   CHANNELS,
   COMPLEXITY_CRITERIA,
+  CORRECTABLE_ACTS,
+  DUTIES,
+  FURTHER_STEPS,
   OUTCOMES,
   PETITION_KINDS,
   PROCEDURES,
+  SUPERVISION_TOOLS,
+  TERMINATION_GROUNDS,
+  VISIT_GROUNDS,
 } from '#domain';
 import { agencyCode, legalDate, text } from './text.js';
 
@@ -66,7 +72,14 @@ export const COMMAND_BODIES = {
   proposeAcceptance: z.strictObject({ note }),
   accept: z.strictObject({ on, documentNumber }),
   refuseAcceptance: z.strictObject({ on, reason }),
-  startVerification: z.strictObject({ on, verifier: text(200).optional() }),
+  startVerification: z.strictObject({
+    on,
+    verifier: text(200).optional(),
+    noConflict: z
+      .boolean()
+      .optional()
+      .describe('Declared: the verifier is no relative of the accused. Must be true for a denunciation.'),
+  }),
   holdDialogue: z.strictObject({ on }),
   recordComplexity: z.strictObject({
     on,
@@ -89,6 +102,48 @@ export const COMMAND_BODIES = {
   answerUrge: z.strictObject({ on, explanation: reason }),
   escalate: z.strictObject({ on, reason }),
   standDown: z.strictObject({ on, reason }),
+  confirmIdentity: z.strictObject({ on, known: z.boolean(), note }),
+  refuseVisit: z.strictObject({ on, ground: z.enum(VISIT_GROUNDS), reason }),
+  markDuplicate: z.strictObject({
+    on,
+    ofCase: text(40).describe('Number of the case that holds the same content.'),
+    reason,
+  }),
+  guideToSplit: z.strictObject({ on, reason }),
+  reportRisk: z.strictObject({ on, reason }),
+  passCrimeSigns: z.strictObject({ on, toBody: text(300), reason }),
+  requestExpertise: z.strictObject({ on, note }),
+  receiveExpertise: z.strictObject({ on, note }),
+  reportVerification: z.strictObject({
+    on,
+    demandsDiffer: z
+      .boolean()
+      .optional()
+      .describe(
+        'What is asked for and what was found are still apart: a first complaint then needs a dialogue.',
+      ),
+  }),
+  stay: z.strictObject({ on, reason }),
+  liftStay: z.strictObject({ on, reason }),
+  terminate: z.strictObject({ on, ground: z.enum(TERMINATION_GROUNDS), reason }),
+  fulfil: z.strictObject({ duty: z.enum(DUTIES), on, documentNumber, note }),
+  recordFurtherStep: z.strictObject({ on, step: z.enum(FURTHER_STEPS), note }),
+  recordExecution: z.strictObject({ on, note }),
+  archive: z.strictObject({ on, note }),
+  takeOver: z.strictObject({ on, agencyCode, reason }),
+  supervise: z.strictObject({ tool: z.enum(SUPERVISION_TOOLS), on, message: reason }),
+  reopen: z.strictObject({ on, reason }),
+  liftSeal: z.strictObject({ on, note }),
+  requestProtection: z.strictObject({ on, note }),
+  decideProtection: z.strictObject({ on, granted: z.boolean(), documentNumber }),
+  endProtection: z.strictObject({ on, reason }),
+  succeed: z.strictObject({ on, agencyCode, reason }),
+  correctDate: z.strictObject({
+    act: z.enum(CORRECTABLE_ACTS),
+    was: legalDate.describe('Date as it is recorded.'),
+    is: legalDate.describe('Date on which the act happened.'),
+    reason,
+  }),
 } satisfies Record<CaseCommandName, z.ZodType>;
 
 /** What the engine answers to a command; the same bytes again when the Idempotency-Key is repeated. */

@@ -37,42 +37,84 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** Legal clocks of a case. Their limits are data: config/policy/limits.json. */
-export const CLOCKS = ['answerVisitor', 'process', 'accept', 'settle', 'answerUrge', 'review'] as const;
+export const CLOCKS = [
+  'answerVisitor',
+  'process',
+  'accept',
+  'settle',
+  'answerUrge',
+  'review',
+  'transfer',
+  'answerForwarder',
+  'refuseVisit',
+  'notifyAcceptance',
+  'sendSuspension',
+  'sendDecision',
+  'sendConclusion',
+  'actOnConclusion',
+  'publish',
+  'reportToForwarder',
+  'legalForce',
+  'reviewFurtherDenunciation',
+  'reportOverdue',
+  'reportToCouncil',
+  'answerInterpellation',
+] as const;
 export type Clock = (typeof CLOCKS)[number];
+
+/** Clocks that ask an office for one act beside the course of the case; some run on after its end. `fulfil` closes them. */
+export const DUTIES = [
+  'answerForwarder',
+  'refuseVisit',
+  'notifyAcceptance',
+  'sendSuspension',
+  'sendDecision',
+  'sendConclusion',
+  'actOnConclusion',
+  'publish',
+  'reportToForwarder',
+  'reviewFurtherDenunciation',
+  'reportOverdue',
+  'reportToCouncil',
+  'answerInterpellation',
+] as const satisfies readonly Clock[];
+export type Duty = (typeof DUTIES)[number];
 
 /**
  * Every limit of the law that the policy knows: the clocks that cases run, and limits that can be looked up and
- * counted in advance. All run forward in days. Left out: limits counted backwards (calendar of reception, invitation
- * to a dialogue, notice before a hearing), limits in hours, and those of bodies or courses that run no case here
- * (discipline, the Government Office, supervision teams).
+ * counted in advance, some of them back from an event or in hours. Left out is what has no number: acts due at once,
+ * monthly quotas of reception, limits whose figure was not read.
  */
 export const LIMITS = [
   ...CLOCKS,
-  'refuseVisit',
-  'reportToForwarder',
   'forwarderTellsCitizen',
   'fileComplaint',
   'fileSecondComplaint',
-  'sendDecision',
-  'legalForce',
-  'publish',
-  'sendSuspension',
   'handOverInformation',
   'tellFront',
-  'transfer',
-  'answerForwarder',
-  'notifyAcceptance',
-  'sendConclusion',
-  'actOnConclusion',
   'reportMeasures',
-  'reviewFurtherDenunciation',
   'demandReport',
-  'reportOverdue',
   'askCooperation',
   'cooperate',
-  'reportToCouncil',
   'reportToCommittee',
-  'answerInterpellation',
+  'postReceptionCalendar',
+  'announceOnlineReception',
+  'testOnlineLink',
+  'connectOnline',
+  'inviteToDialogue',
+  'fileDisciplineComplaint',
+  'fileDismissalComplaint',
+  'settleDiscipline',
+  'answerNationalVoters',
+  'answerNationalVotersJointly',
+  'remindWrongAnswer',
+  'announceHearing',
+  'planSupervision',
+  'sendSupervisionProgramme',
+  'sendDelegatesProgramme',
+  'reportSupervision',
+  'reportPromises',
+  'distributeReport',
 ] as const;
 export type Limit = (typeof LIMITS)[number];
 
@@ -112,6 +154,10 @@ export const OUTCOMES = [
   'notAccepted',
   'filedIneligible',
   'withdrawn',
+  'visitRefused',
+  'duplicate',
+  'guidedToSplit',
+  'terminated',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -125,6 +171,63 @@ export const SETTLING_OUTCOMES: Record<Procedure, readonly Outcome[]> = {
   voterPetition: ['answeredResolved', 'answeredInProgress', 'answeredExplained', 'answeredUnstated'],
 };
 
+/** Why a visitor may be refused (Luật Tiếp công dân art. 9, ND154 art. 4.1). */
+export const VISIT_GROUNDS = [
+  'intoxicated',
+  'threatening',
+  'settledAlready',
+  'weapons',
+  'securityCheck',
+  'recording',
+  'disorder',
+  'noCapacity',
+  'noPapers',
+  'outOfScope',
+  'nothingNew',
+  'finalJudgment',
+  'anotherBody',
+] as const;
+export type VisitGround = (typeof VISIT_GROUNDS)[number];
+
+/** Why the settlement of an accepted case is terminated: the first two for complaints (KN art. 11a), the others for denunciations (TC art. 34). */
+export const TERMINATION_GROUNDS = [
+  'personDied',
+  'organisationEnded',
+  'accusedDied',
+  'alreadyDecided',
+] as const;
+export type TerminationGround = (typeof TERMINATION_GROUNDS)[number];
+
+/** How a citizen goes on after a decision or a conclusion (KN art. 33, TC art. 37). */
+export const FURTHER_STEPS = ['secondComplaint', 'court', 'furtherDenunciation'] as const;
+export type FurtherStep = (typeof FURTHER_STEPS)[number];
+
+/** Tools of a supervising body, weak to strong (Luật Hoạt động giám sát 121/2025). */
+export const SUPERVISION_TOOLS = [
+  'demand',
+  'askSuperior',
+  'explanation',
+  'interpellation',
+  'reSupervision',
+  'reportToCouncil',
+] as const;
+export type SupervisionTool = (typeof SUPERVISION_TOOLS)[number];
+
+/** Acts whose recorded date can be corrected: those that a clock counts from. */
+export const CORRECTABLE_ACTS = [
+  'receipt',
+  'agencyReceipt',
+  'acceptance',
+  'suspension',
+  'continuation',
+  'extension',
+  'complexity',
+  'expertiseRequest',
+  'expertiseReturn',
+  'urge',
+] as const;
+export type CorrectableAct = (typeof CORRECTABLE_ACTS)[number];
+
 /** What a person must still decide or supply about a case; shown as a list, never guessed. */
 export const ATTENTIONS = [
   'kindMissing',
@@ -137,6 +240,7 @@ export const ATTENTIONS = [
   'answerDateMissing',
   'answerWithoutStages',
   'possibleDuplicate',
+  'lawTransition',
 ] as const;
 export type Attention = (typeof ATTENTIONS)[number];
 

@@ -44,7 +44,7 @@ function dueColumns(policy: Policy, leading: Deadline | null) {
 }
 
 function endingColumns(decisions: readonly Decision[]) {
-  const ending = decisions.find((decision) => decision.ending !== null)?.ending;
+  const ending = decisions.findLast((decision) => decision.ending !== null)?.ending;
   return {
     outcome: ending?.outcome ?? null,
     outcome_summary: ending?.summary ?? null,

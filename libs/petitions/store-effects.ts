@@ -49,6 +49,10 @@ async function insertCases(writing: Writing, entries: AcceptedRequest[]): Promis
   );
 }
 
+/** How a case ended stands while it is resolved; a case that is reopened has not ended. */
+const sinceTheEnd = (column: string) =>
+  `case when next.headline = 'resolved' then coalesce(next.${column}, cases.${column}) end`;
+
 async function updateCases(writing: Writing, entries: AcceptedRequest[]): Promise<void> {
   const { office, policy, transaction, now } = writing;
   if (entries.length === 0) return;
@@ -57,10 +61,10 @@ async function updateCases(writing: Writing, entries: AcceptedRequest[]): Promis
        state = next.state, facts = next.facts, handling = next.handling, supervision = next.supervision,
        headline = next.headline, level = next.level, owner_role = next.owner_role, version = next.version,
        agency_code = next.agency_code, place_code = coalesce(next.place_code, cases.place_code), received_on = next.received_on, due = next.due,
-       due_clock = next.due_clock, due_certainty = next.due_certainty, due_provisional = next.due_provisional, outcome = coalesce(next.outcome, cases.outcome),
-       outcome_summary = coalesce(next.outcome_summary, cases.outcome_summary),
-       resolved_on = coalesce(next.resolved_on, cases.resolved_on),
-       settled_in_time = coalesce(next.settled_in_time, cases.settled_in_time),
+       due_clock = next.due_clock, due_certainty = next.due_certainty, due_provisional = next.due_provisional, outcome = ${sinceTheEnd('outcome')},
+       outcome_summary = ${sinceTheEnd('outcome_summary')},
+       resolved_on = ${sinceTheEnd('resolved_on')},
+       settled_in_time = ${sinceTheEnd('settled_in_time')},
        policy_version = next.policy_version, updated_at = $2
      from jsonb_populate_recordset(null::cases, $1) as next
      where cases.id = next.id`,
@@ -192,6 +196,7 @@ const ANSWERS: Partial<Record<Command['type'], readonly Attention[]>> = {
   setReceivedDate: ['receivedDateMissing'],
   setPlace: ['placeUnknown', 'placeAmbiguous'],
   resolve: ['answerWithoutStages', 'answerDateMissing'],
+  markDuplicate: ['possibleDuplicate'],
 };
 
 async function settleAttention(

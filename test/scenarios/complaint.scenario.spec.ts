@@ -112,30 +112,66 @@ describe('a first complaint from the desk to the citizen', () => {
     ).toMatchObject({ ok: true });
   });
 
-  test('the head decides; the verdict "late" is frozen and every clock has ended', async () => {
-    expect(
-      await give(head, { type: 'resolve', on: today, outcome: 'concludedTrue', summary: 'x' }),
-    ).toMatchObject({
+  test('the head decides once the verification is reported; the verdict "late" is frozen', async () => {
+    const decision: Command = {
+      type: 'resolve',
+      on: today,
+      outcome: 'decidedPartlyRight',
+      summary: 'Huỷ một phần quyết định',
+    };
+    expect(await give(head, decision)).toMatchObject({
+      ok: false,
+      refusal: { code: 'case.notInThisState' },
+    });
+    expect(await give(officer, { type: 'reportVerification', on: today, demandsDiffer: true })).toMatchObject(
+      { ok: true, result: { handling: 'assigned.deciding' } },
+    );
+    expect(await give(head, { ...decision, outcome: 'concludedTrue' })).toMatchObject({
       ok: false,
       refusal: { code: 'outcome.notOfThisProcedure' },
     });
-    expect(
-      await give(head, {
-        type: 'resolve',
-        on: today,
-        outcome: 'decidedPartlyRight',
-        summary: 'Huỷ một phần quyết định',
-      }),
-    ).toMatchObject({ ok: true, result: { headline: 'resolved', handling: 'resolved.decided' } });
+    expect(await give(head, decision)).toMatchObject({
+      ok: false,
+      refusal: { code: 'dialogue.demandsDiffer', source: 'Luật Khiếu nại 02/2011 Điều 30.1' },
+    });
+    expect(await give(officer, { type: 'holdDialogue', on: today })).toMatchObject({ ok: true });
+    expect(await give(head, decision)).toMatchObject({
+      ok: true,
+      result: { headline: 'resolved', handling: 'resolved.decided' },
+    });
     const view = await viewCase(house.office, head, caseId);
     expect(view).toMatchObject({
       settledInTime: false,
-      due: null,
-      supervision: 'ended',
+      supervision: 'none',
+      level: 0,
       outcome: 'decidedPartlyRight',
+      dueClock: 'sendDecision',
     });
-    expect(view?.deadlines.every(({ state }) => state === 'met' || state === 'cancelled')).toBe(true);
-    expect(view?.commands.every(({ allowed }) => !allowed)).toBe(true);
+    const running = view?.deadlines.filter(({ state }) => state === 'running').map(({ clock }) => clock);
+    expect(running?.sort()).toEqual(['legalForce', 'publish', 'sendDecision']);
+  });
+
+  test('what is still owed is done one by one, and nothing is archived before', async () => {
+    expect(await give(officer, { type: 'archive', on: today })).toMatchObject({
+      ok: false,
+      refusal: { code: 'archive.dutyOpen' },
+    });
+    for (const duty of ['sendDecision', 'publish'] as const) {
+      expect(await give(officer, { type: 'fulfil', duty, on: today })).toMatchObject({ ok: true });
+    }
+    expect(await give(officer, { type: 'fulfil', duty: 'publish', on: today })).toMatchObject({
+      ok: false,
+      refusal: { code: 'duty.notOpen' },
+    });
+    expect(await give(officer, { type: 'archive', on: today })).toMatchObject({
+      ok: false,
+      refusal: { code: 'archive.forceAwaited' },
+    });
+    expect(await give(supervisor, { type: 'urge', on: today, message: 'x' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'supervision.nothingOwed' },
+    });
+    expect(await viewCase(house.office, head, caseId)).toMatchObject({ due: null, dueClock: null });
   });
 
   test('the citizen follows each step with the code on the receipt', async () => {
@@ -150,10 +186,13 @@ describe('a first complaint from the desk to the citizen', () => {
       'startVerification',
       'deadlinePassed',
       'urge',
+      'holdDialogue',
       'resolve',
+      'fulfil',
+      'fulfil',
     ]);
     expect(await trackCase(house.office, '0'.repeat(26))).toBeNull();
     const history = await caseHistory(house.office, supervisor, caseId);
-    expect(history?.items.at(-1)).toMatchObject({ command: 'resolve', handlingTo: 'resolved.decided' });
+    expect(history?.items.at(-1)).toMatchObject({ command: 'fulfil', handlingTo: 'resolved.decided' });
   });
 });

@@ -65,6 +65,8 @@ describe('a denunciation', () => {
     const caseId = await register('denunciation', daysAgo(30));
     await play(caseId, [
       ['desk', assign(daysAgo(28)), 'assigned.awaitingAcceptance'],
+      ['head', { type: 'accept', on: daysAgo(20) }, 'identity.notConfirmed'],
+      ['officer', { type: 'confirmIdentity', on: daysAgo(21), known: true }, 'assigned.awaitingAcceptance'],
       ['head', { type: 'accept', on: daysAgo(20) }, 'assigned.accepted'],
       ['head', extend(daysAgo(10)), 'extension.complexityNotFound'],
       [
@@ -86,7 +88,9 @@ describe('a denunciation', () => {
       ],
       ['head', extend(daysAgo(6)), 'assigned.accepted'],
       ['head', extend(daysAgo(5)), 'extension.extensionsUsedUp'],
-      ['officer', { type: 'startVerification', on: daysAgo(4) }, 'assigned.verifying'],
+      ['officer', { type: 'startVerification', on: daysAgo(4) }, 'verifier.conflictNotExcluded'],
+      ['officer', { type: 'startVerification', on: daysAgo(4), noConflict: true }, 'assigned.verifying'],
+      ['officer', { type: 'reportVerification', on: daysAgo(1) }, 'assigned.concluding'],
       ['head', resolve('decidedRight'), 'outcome.notOfThisProcedure'],
       ['head', resolve('concludedPartlyTrue'), 'resolved.concluded'],
     ]);
@@ -118,8 +122,10 @@ describe('a second complaint', () => {
       ['officer', { type: 'proposeAcceptance' }, 'assigned.proposingAcceptance'],
       ['head', { type: 'accept', on: daysAgo(15) }, 'assigned.accepted'],
       ['officer', { type: 'startVerification', on: daysAgo(10) }, 'assigned.verifying'],
+      ['head', resolve('upheld'), 'case.notInThisState'],
+      ['officer', { type: 'reportVerification', on: daysAgo(3) }, 'assigned.deciding'],
       ['head', resolve('upheld'), 'dialogue.missing'],
-      ['officer', { type: 'holdDialogue', on: daysAgo(2) }, 'assigned.verifying'],
+      ['officer', { type: 'holdDialogue', on: daysAgo(2) }, 'assigned.deciding'],
       ['head', resolve('upheld'), 'resolved.decided'],
     ]);
   });
@@ -132,6 +138,7 @@ describe('a suspended complaint', () => {
       ['desk', assign(daysAgo(39)), 'assigned.awaitingAcceptance'],
       ['head', { type: 'accept', on: daysAgo(35) }, 'assigned.accepted'],
       ['head', { type: 'suspend', on: daysAgo(25), reason: 'Bất khả kháng' }, 'assigned.suspended'],
+      ['officer', { type: 'fulfil', duty: 'sendSuspension', on: daysAgo(24) }, 'assigned.suspended'],
       ['head', resolve('decidedRight'), 'case.notInThisState'],
     ]);
     const suspended = await viewCase(house.office, cast.head, caseId);

@@ -25,6 +25,7 @@ export interface SampleCase {
 
 type Procedure = Extract<Command, { type: 'classify' }>['procedure'];
 type Outcome = Extract<Command, { type: 'resolve' }>['outcome'];
+type Duty = Extract<Command, { type: 'fulfil' }>['duty'];
 
 const step = (by: Role, daysAgo: number, command: (on: LegalDate) => Command): SampleStep => ({
   by,
@@ -41,10 +42,17 @@ const accepted = (daysAgo: number): SampleStep[] => [
   step('agencyOfficer', daysAgo, () => ({ type: 'proposeAcceptance' })),
   step('agencyHead', daysAgo, (on) => ({ type: 'accept', on, documentNumber: 'MẪU/TB' })),
 ];
+const identified = (daysAgo: number) =>
+  step('agencyOfficer', daysAgo, (on) => ({ type: 'confirmIdentity', on, known: true }));
 const verified = (daysAgo: number) =>
-  step('agencyOfficer', daysAgo, (on) => ({ type: 'startVerification', on }));
+  step('agencyOfficer', daysAgo, (on) => ({ type: 'startVerification', on, noConflict: true }));
+const reported = (daysAgo: number) =>
+  step('agencyOfficer', daysAgo, (on) => ({ type: 'reportVerification', on }));
 const resolved = (daysAgo: number, outcome: Outcome, summary: string) =>
   step('agencyHead', daysAgo, (on) => ({ type: 'resolve', on, outcome, summary }));
+
+const fulfilled = (daysAgo: number, duty: Duty) =>
+  step('agencyOfficer', daysAgo, (on) => ({ type: 'fulfil', duty, on }));
 
 /** One case for every stage that a newcomer should see at once. */
 export const SAMPLE_CASES: readonly SampleCase[] = [
@@ -70,7 +78,14 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
     placeCode: 'phuong-an-xuyen',
     receivedDaysAgo: 5,
     agencyCode: null,
-    steps: [step('deskOfficer', 4, () => ({ type: 'classify', procedure: 'denunciation' }))],
+    steps: [
+      step('deskOfficer', 4, () => ({ type: 'classify', procedure: 'denunciation' })),
+      step('deskOfficer', 4, (on) => ({
+        type: 'reportRisk',
+        on,
+        reason: 'Có nguy cơ thất thoát tài sản công (dữ liệu mẫu).',
+      })),
+    ],
   },
   {
     key: 'awaiting-acceptance',
@@ -137,17 +152,18 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
     topic: 'irrigation',
     placeText: 'xã U Minh',
     placeCode: 'xa-u-minh',
-    receivedDaysAgo: 40,
+    receivedDaysAgo: 62,
     agencyCode: 'so-nnmt',
     steps: [
-      ...sent('complaintFirst', 'so-nnmt', 39),
-      ...accepted(33),
-      verified(28),
+      ...sent('complaintFirst', 'so-nnmt', 61),
+      ...accepted(55),
+      verified(50),
       step('agencyHead', 9, (on) => ({
         type: 'suspend',
         on,
         reason: 'Người khiếu nại đang điều trị, chưa thể tiếp tục tham gia (dữ liệu mẫu).',
       })),
+      fulfilled(8, 'sendSuspension'),
     ],
   },
   {
@@ -164,7 +180,9 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
       ...sent('complaintFirst', 'so-xd', 49),
       ...accepted(44),
       verified(38),
+      reported(21),
       resolved(18, 'decidedPartlyRight', 'Khiếu nại đúng một phần; điều chỉnh lại mức phí (dữ liệu mẫu).'),
+      fulfilled(17, 'sendDecision'),
     ],
   },
   {
@@ -179,8 +197,17 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
     agencyCode: 'so-nnmt',
     steps: [
       ...sent('denunciation', 'so-nnmt', 41),
+      identified(40),
       ...accepted(36),
+      fulfilled(33, 'notifyAcceptance'),
       verified(30),
+      step('agencyOfficer', 28, (on) => ({ type: 'requestProtection', on })),
+      step('agencyHead', 27, (on) => ({
+        type: 'decideProtection',
+        on,
+        granted: true,
+        documentNumber: 'MẪU/QĐ-BV',
+      })),
       step('agencyHead', 20, (on) => ({
         type: 'recordComplexity',
         on,

@@ -1,11 +1,12 @@
-import { assign, setup, stateIn } from 'xstate';
+import { and, assign, setup, stateIn } from 'xstate';
 import type { NoticeTemplate } from '../decide/notices.js';
 import type { Audience } from '../policy/policy.js';
 import type { Clock, Procedure, Role } from '../vocabulary.js';
-import type { CaseFacts, ChartEvent } from './facts.js';
-import { GUARDS, outcomeFits } from './guards.js';
+import type { CaseFacts, ChartEvent, EventOf } from './facts.js';
+import { GUARDS, guardsOf } from './guards.js';
+import { MEMORY, without } from './memory.js';
 
-/** What a state tells about itself; the walk in charts.spec.ts holds every open state to it. */
+/** What a state tells about itself; check-charts.ts holds every open state to it. */
 export interface StateMeta {
   /** Role that must act next. */
   owner: Role;
@@ -16,13 +17,20 @@ export interface StateMeta {
 /** Day a clock starts from. */
 export type ClockStart = 'receivedOn' | 'receivedByAgencyOn' | 'on';
 
-/** Effects are data: `transition()` lists them, nothing is run. store-effects and decide read them. */
+/** Effects are data: `transition()` lists them, nothing is run; decide/apply-effects.ts reads them. */
 export interface EffectParams {
-  startClock: { clock: Clock; from: ClockStart };
+  /** `when`: only for a case of which this is true. */
+  startClock: { clock: Clock; from: ClockStart; when?: 'forwarded' | 'owesCouncil' };
+  /** Starts what a petition of this kind runs from the day it came in. */
+  startReception: undefined;
   stopClocks: { met: readonly Clock[]; cancelled: readonly Clock[] };
-  stopEveryClock: { met: readonly Clock[] };
+  /** Meets the clock of the duty that the command names. */
+  meetDuty: undefined;
   pauseClock: { clock: Clock };
   continueClock: { clock: Clock };
+  requestExpertise: { clock: Clock };
+  returnExpertise: { clock: Clock };
+  reopenClock: { clock: Clock };
   applyComplexity: { clock: Clock };
   extendClock: { clock: Clock };
   notify: { template: NoticeTemplate; audience: readonly Audience[] };
@@ -30,7 +38,19 @@ export interface EffectParams {
 
 const effect = <Name extends keyof EffectParams>(_: unknown, __: EffectParams[Name]): void => {};
 
-type EventOf<Type extends ChartEvent['type']> = Extract<ChartEvent, { type: Type }>;
+interface Asked {
+  context: CaseFacts;
+  event: ChartEvent;
+}
+
+const remember = (change: (facts: CaseFacts, event: ChartEvent) => Partial<CaseFacts>) =>
+  assign<CaseFacts, ChartEvent, undefined, ChartEvent, never>(({ context, event }: Asked) =>
+    change(context, event),
+  );
+
+const memory = Object.fromEntries(
+  Object.entries(MEMORY).map(([name, change]) => [name, remember(change)]),
+) as { [Name in keyof typeof MEMORY]: ReturnType<typeof remember> };
 
 /**
  * The pieces every chart is made of. A chart is pure: no invoke, no `after`, no history state, no
@@ -46,49 +66,35 @@ export const chartSetup = (procedure: Procedure) =>
     },
     guards: {
       ...GUARDS,
-      outcomeFits: outcomeFits(procedure),
-      caseIsResolved: stateIn({ handling: 'resolved' }),
+      ...guardsOf(procedure),
+      caseHasJustEnded: and([stateIn({ handling: 'resolved' }), 'endIsNotNoted']),
     },
     actions: {
       startClock: effect<'startClock'>,
+      startReception: effect<'startReception'>,
       stopClocks: effect<'stopClocks'>,
-      stopEveryClock: effect<'stopEveryClock'>,
+      meetDuty: effect<'meetDuty'>,
       pauseClock: effect<'pauseClock'>,
       continueClock: effect<'continueClock'>,
+      requestExpertise: effect<'requestExpertise'>,
+      returnExpertise: effect<'returnExpertise'>,
+      reopenClock: effect<'reopenClock'>,
       applyComplexity: effect<'applyComplexity'>,
       extendClock: effect<'extendClock'>,
       notify: effect<'notify'>,
       // XState forbids an event whose transition does nothing: an act that only the history notes does this.
       onlyNoted: () => {},
+      ...memory,
       silenceAlarms: assign(({ context }, { clocks }: { clocks: readonly Clock[] }) => ({
-        alarms: Object.fromEntries(
-          Object.entries(context.alarms).filter(([clock]) => !clocks.includes(clock as Clock)),
-        ),
+        alarms: without(context.alarms, clocks),
       })),
-      rememberAlarm: assign(({ context, event }) => {
-        const { clock, kind } = event as EventOf<'deadlinePassed'>;
-        return { alarms: { ...context.alarms, [clock]: kind === 'warn' ? 'warned' : 'overdue' } };
-      }),
-      rememberLevel: assign(({ context, event }) => ({
-        level:
-          event.type === 'deadlinePassed'
-            ? Math.max(context.level, event.level)
-            : Math.min(context.level + 1, 3),
+      silenceDuty: assign(({ context, event }) => ({
+        alarms: without(context.alarms, [(event as EventOf<'fulfil'>).duty]),
       })),
-      forgetLevel: assign({ level: 0 }),
-      rememberReceivedDate: assign(({ event }) => ({
-        receivedOn: (event as EventOf<'setReceivedDate'>).receivedOn,
-      })),
-      rememberAcceptance: assign(({ event }) => ({ acceptedOn: (event as EventOf<'accept'>).on })),
-      rememberVerification: assign({ verificationStarted: true }),
-      rememberDialogue: assign({ dialogueHeld: true }),
       rememberComplexity: assign(({ event }) => {
         const { criteria, remote } = event as EventOf<'recordComplexity'>;
         return { complexity: complexityOf(procedure, new Set(criteria).size), remote };
       }),
-      rememberRefusal: assign(({ context }) => ({ refusedAssignments: context.refusedAssignments + 1 })),
-      rememberUrge: assign(({ context }) => ({ urges: context.urges + 1, urgeIsOpen: true })),
-      rememberUrgeAnswer: assign({ urgeIsOpen: false }),
     },
   });
 

@@ -1,75 +1,66 @@
-import { and } from 'xstate';
 import type { Procedure } from '../vocabulary.js';
-import { acceptedCourse, answeredCourse, resolve } from './assigned.js';
+import { answeredCourse } from './answered.js';
 import { chartSetup } from './chart-setup.js';
+import { complaintCourse } from './complaint.js';
+import { confidentiality } from './confidentiality.js';
+import { denunciationCourse } from './denunciation.js';
+import { RECORDS } from './duties.js';
 import { NO_FACTS } from './facts.js';
+import { protection } from './protection.js';
 import { received, unclassifiedReceived } from './received.js';
-import { resolved } from './resolved.js';
+import { reopenAccepted, reopenAtDesk } from './reopening.js';
+import { ENDS_OF_COMPLAINT, ENDS_OF_DENUNCIATION, resolved } from './resolved.js';
 import { supervision } from './supervision.js';
 
-/** Puts the two regions together: handling, where the work stands, and supervision, what is said of it. */
+/**
+ * Puts the regions together: handling, where the work stands; supervision, what is said of it; confidentiality, who
+ * may know its author; protection of that author.
+ */
 function chart(procedure: Procedure, handling: { received: object; assigned?: object; resolved: object }) {
   return chartSetup(procedure).createMachine({
     id: 'case',
     type: 'parallel',
     context: ({ input }) => input ?? NO_FACTS,
+    on: RECORDS,
     states: {
       handling: { initial: 'received', states: handling },
-      supervision,
+      supervision: supervision(procedure) as object,
+      confidentiality: confidentiality(procedure) as object,
+      protection: protection(procedure) as object,
     },
   });
 }
 
-/**
- * A written decision moves the limit of a denunciation: the settlement (ND31 art. 3) or the sorting
- * before acceptance (TC art. 24.1). How often is a number of the law: see the limits in config/policy.
- */
-const extend = (clock: 'settle' | 'accept') =>
-  ({
-    actions: [
-      { type: 'extendClock', params: { clock } },
-      { type: 'silenceAlarms', params: { clocks: [clock] } },
-    ],
-  }) as const;
-
-const holdDialogue = { actions: ['rememberDialogue'] } as const;
-
 /** The chart of each procedure, version 1. Old versions stay here until no open case uses them. */
 export const CHARTS = {
-  unclassified: chart('unclassified', { received: unclassifiedReceived, resolved: resolved() }),
+  unclassified: chart('unclassified', {
+    received: unclassifiedReceived,
+    resolved: resolved(['visitRefused'], reopenAtDesk('registered')),
+  }),
   complaintFirst: chart('complaintFirst', {
     received: received('complaintFirst', 'awaitingAcceptance', 'accept'),
-    assigned: acceptedCourse(resolve('decided', 'outcomeFits'), {}, { holdDialogue }),
-    resolved: resolved('decided', 'guided', 'notAccepted'),
+    assigned: complaintCourse('complaintFirst'),
+    resolved: resolved(ENDS_OF_COMPLAINT, reopenAccepted),
   }),
-  // ND155 art. 11: at second instance the dialogue is mandatory.
   complaintSecond: chart('complaintSecond', {
     received: received('complaintSecond', 'awaitingAcceptance', 'accept'),
-    assigned: acceptedCourse(
-      resolve('decided', and(['outcomeFits', 'dialogueWasHeld'])),
-      {},
-      { holdDialogue },
-    ),
-    resolved: resolved('decided', 'guided', 'notAccepted'),
+    assigned: complaintCourse('complaintSecond'),
+    resolved: resolved(ENDS_OF_COMPLAINT, reopenAccepted),
   }),
   denunciation: chart('denunciation', {
     received: received('denunciation', 'awaitingAcceptance', 'accept'),
-    assigned: acceptedCourse(
-      resolve('concluded', 'outcomeFits'),
-      { extend: extend('accept') },
-      { extend: extend('settle') },
-    ),
-    resolved: resolved('concluded', 'transferred', 'notAccepted'),
+    assigned: denunciationCourse,
+    resolved: resolved(ENDS_OF_DENUNCIATION, reopenAccepted),
   }),
   feedback: chart('feedback', {
     received: received('feedback', 'studying', 'settle'),
-    assigned: answeredCourse('studying', 'verifying'),
-    resolved: resolved('answered', 'transferred'),
+    assigned: answeredCourse('feedback', 'studying', 'verifying'),
+    resolved: resolved(['answered', 'transferred', 'visitRefused'], reopenAtDesk('classified')),
   }),
   voterPetition: chart('voterPetition', {
     received: received('voterPetition', 'sentToLead', 'settle'),
-    assigned: answeredCourse('sentToLead', 'coordinating'),
-    resolved: resolved('answered', 'transferred'),
+    assigned: answeredCourse('voterPetition', 'sentToLead', 'coordinating'),
+    resolved: resolved(['answered', 'transferred'], reopenAtDesk('classified')),
   }),
 } satisfies Record<Procedure, unknown>;
 

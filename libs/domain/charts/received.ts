@@ -1,43 +1,22 @@
 import type { Procedure } from '../vocabulary.js';
+import { meet, owe } from './duties.js';
+import { confirmIdentity, openActs } from './open-acts.js';
 
 /** Clocks of the reception; they end when the case leaves the desk. */
 const RECEPTION = ['process', 'review'] as const;
 
-/** Leaving the desk meets the 45 days for processing (ND154 art. 41.3b) and ends a parked case's review. */
+/** Leaving the desk meets the 45 days for processing (ND154 art. 41.3b) and ends a parked case's review; the case is not passed on. */
 const processed = [
-  { type: 'stopClocks', params: { met: RECEPTION, cancelled: [] } },
-  { type: 'silenceAlarms', params: { clocks: RECEPTION } },
+  { type: 'stopClocks', params: { met: RECEPTION, cancelled: ['transfer'] } },
+  { type: 'silenceAlarms', params: { clocks: [...RECEPTION, 'transfer'] } },
 ] as const;
-
-/** Acts that are possible while a case is open, wherever it stands. */
-export const openActs = {
-  answerVisitor: {
-    actions: [
-      { type: 'stopClocks', params: { met: ['answerVisitor'], cancelled: [] } },
-      { type: 'silenceAlarms', params: { clocks: ['answerVisitor'] } },
-    ],
-  },
-  setPlace: { actions: ['onlyNoted'] },
-  withdraw: [
-    { guard: 'withdrawalEndsCase', target: '#case.handling.resolved.withdrawn' },
-    { actions: [{ type: 'notify', params: { template: 'caseWithdrawn', audience: ['holder'] } }] },
-  ],
-} as const;
 
 const setReceivedDate = {
   guard: 'receivedDateIsMissing',
-  actions: [
-    'rememberReceivedDate',
-    { type: 'stopClocks', params: { met: ['review'], cancelled: [] } },
-    { type: 'silenceAlarms', params: { clocks: ['review'] } },
-    { type: 'startClock', params: { clock: 'answerVisitor', from: 'receivedOn' } },
-    { type: 'startClock', params: { clock: 'process', from: 'receivedOn' } },
-  ],
+  actions: ['rememberReceivedDate', ...meet('review'), { type: 'startReception' }],
 } as const;
 
 const ways = {
-  returnToSender: '#case.handling.resolved.returnedToSender',
-  fileIneligible: '#case.handling.resolved.filedIneligible',
   guide: '#case.handling.resolved.guided',
   transfer: '#case.handling.resolved.transferred',
 } as const;
@@ -51,7 +30,23 @@ const wayOut: Record<Exclude<Procedure, 'unclassified'>, 'guide' | 'transfer'> =
   voterPetition: 'transfer',
 };
 
-const endings = { returnToSender: ways.returnToSender, fileIneligible: ways.fileIneligible } as const;
+/** Ends at the desk that every petition can come to. */
+const endings = {
+  returnToSender: '#case.handling.resolved.returnedToSender',
+  fileIneligible: '#case.handling.resolved.filedIneligible',
+  markDuplicate: '#case.handling.resolved.duplicate',
+  guideToSplit: '#case.handling.resolved.guidedToSplit',
+} as const;
+
+/** An oral explanation is enough, except for two grounds that need a notice in writing (ND154 art. 4.2-4.3). */
+const refuseVisit = [
+  {
+    guard: 'groundNeedsNotice',
+    target: '#case.handling.resolved.visitRefused',
+    actions: [owe('refuseVisit')],
+  },
+  { target: '#case.handling.resolved.visitRefused' },
+] as const;
 
 /**
  * The desk's part of a chart.
@@ -72,14 +67,16 @@ export function received(
     ],
   } as const;
   const on = {
-    classify: { target: '#case.handling.received.classified' },
+    classify: { target: '#case.handling.received.classified', actions: ['silenceCalmed'] },
     assign,
     ...endings,
+    ...(procedure === 'voterPetition' ? {} : { refuseVisit }),
+    ...(procedure === 'denunciation' ? { confirmIdentity } : {}),
     [wayOut[procedure]]: ways[wayOut[procedure]],
   };
   return {
     initial: 'classified',
-    on: { ...openActs, setReceivedDate },
+    on: { ...openActs(procedure), setReceivedDate },
     states: {
       classified: { meta: { owner: 'deskOfficer', clocks: RECEPTION }, on },
       circulating: { meta: { owner: 'coordinationOffice', clocks: RECEPTION }, on },
@@ -90,11 +87,15 @@ export function received(
 /** The desk's part while nobody has decided what kind the petition is. */
 export const unclassifiedReceived = {
   initial: 'registered',
-  on: { ...openActs, setReceivedDate },
+  on: { ...openActs('unclassified'), setReceivedDate },
   states: {
     registered: {
       meta: { owner: 'deskOfficer', clocks: RECEPTION },
-      on: { classify: { target: '#case.handling.received.registered', reenter: true }, ...endings },
+      on: {
+        classify: { target: '#case.handling.received.registered', reenter: true, actions: ['silenceCalmed'] },
+        refuseVisit,
+        ...endings,
+      },
     },
   },
 } as const;

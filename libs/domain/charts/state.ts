@@ -6,6 +6,26 @@ import { chartOf } from './charts.js';
 export interface ChartState {
   handling: Record<string, string>;
   supervision: string;
+  confidentiality: string;
+  protection: string;
+}
+
+/** A state as an older row may hold it: regions that did not exist then are missing. */
+export type StoredState = Pick<ChartState, 'handling' | 'supervision'> & Partial<ChartState>;
+
+/** The state with every region of its chart; a missing one stands where it begins. `ended` was once said of resolved cases. */
+export function wholeState(procedure: Procedure, stored: StoredState): ChartState {
+  const { handling, supervision } = stored;
+  return {
+    handling,
+    supervision: supervision === 'ended' ? 'none' : supervision,
+    confidentiality: stored.confidentiality ?? beginningOf(procedure, 'confidentiality'),
+    protection: stored.protection ?? beginningOf(procedure, 'protection'),
+  };
+}
+
+function beginningOf(procedure: Procedure, region: 'confidentiality' | 'protection'): string {
+  return chartOf(procedure).root.states[region]?.initial.target?.[0]?.key ?? '';
 }
 
 /** Path in the handling region, such as `assigned.verifying`. */
@@ -14,7 +34,7 @@ export function handlingOf(state: ChartState): string {
   return `${top}.${sub}`;
 }
 
-/** What stands in the supervision region: none, warned, overdue, escalated or ended. */
+/** What stands in the supervision region: none, warned, overdue or escalated. */
 export function supervisionOf(state: ChartState): string {
   return state.supervision;
 }

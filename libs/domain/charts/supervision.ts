@@ -1,47 +1,47 @@
-/**
- * The supervision region, the same in every chart: what the clocks and the supervisors say of a case
- * while the handling region goes on with the work. It never moves custody.
+import { and } from 'xstate';
+import type { Procedure } from '../vocabulary.js';
+import { meet, owe } from './duties.js';
+
+/*
+ * The supervision region: what the clocks and the supervisors say of a case while the handling region goes on with
+ * the work. It never moves custody. At the end of the case it is laid down; a duty that is still owed can raise it
+ * again.
  */
 
-const tellOfStandDown = {
-  type: 'notify',
-  params: { template: 'escalationEnded', audience: ['holder', 'holderHead'] },
-} as const;
-
-const alarms = {
-  deadlinePassed: [
-    {
-      guard: 'alarmIsWarning',
-      target: 'warned',
-      actions: ['rememberAlarm'],
+const told = {
+  escalated: {
+    type: 'notify',
+    params: {
+      template: 'caseEscalated',
+      audience: ['holder', 'holderHead', 'superior', 'coordinationOffice'],
     },
-    {
-      guard: 'alarmIsLimit',
-      target: 'overdue',
-      actions: ['rememberAlarm'],
-    },
-    { target: 'escalated', actions: ['rememberAlarm', 'rememberLevel'] },
-  ],
+  },
+  supervised: {
+    type: 'notify',
+    params: { template: 'caseSupervised', audience: ['holder', 'holderHead', 'coordinationOffice'] },
+  },
+  stoodDown: {
+    type: 'notify',
+    params: { template: 'escalationEnded', audience: ['holder', 'holderHead'] },
+  },
 } as const;
 
-const lateAlarms = {
+/** Alarms of the clocks; a state keeps its place when one says less than what it stands for. */
+const alarms = (warning: object, limit: object, escalation: object) => ({
   deadlinePassed: [
-    { guard: 'alarmIsWarning', actions: ['rememberAlarm'] },
-    { guard: 'alarmIsLimit', target: 'overdue', actions: ['rememberAlarm'] },
-    { target: 'escalated', actions: ['rememberAlarm', 'rememberLevel'] },
+    { guard: 'alarmIsWarning', ...warning, actions: ['rememberAlarm'] },
+    { guard: 'alarmIsLimit', ...limit, actions: ['rememberAlarm'] },
+    { guard: 'alarmIsEscalation', ...escalation, actions: ['rememberAlarm', 'rememberLevel'] },
   ],
-} as const;
+});
 
-const escalatedAlarms = {
-  deadlinePassed: [
-    { guard: 'alarmIsWarning', actions: ['rememberAlarm'] },
-    { guard: 'alarmIsLimit', actions: ['rememberAlarm'] },
-    { actions: ['rememberAlarm', 'rememberLevel'] },
-  ],
-} as const;
+const warned = { target: 'warned' } as const;
+const overdue = { target: 'overdue' } as const;
+const escalated = { target: 'escalated' } as const;
 
 const acts = {
   urge: {
+    guard: 'isOpenOrOwes',
     actions: [
       'rememberUrge',
       { type: 'startClock', params: { clock: 'answerUrge', from: 'on' } },
@@ -52,8 +52,7 @@ const acts = {
     guard: 'urgeIsOpen',
     actions: [
       'rememberUrgeAnswer',
-      { type: 'stopClocks', params: { met: ['answerUrge'], cancelled: [] } },
-      { type: 'silenceAlarms', params: { clocks: ['answerUrge'] } },
+      ...meet('answerUrge'),
       {
         type: 'notify',
         params: { template: 'urgeAnswered', audience: ['supervisor', 'coordinationOffice'] },
@@ -61,37 +60,50 @@ const acts = {
     ],
   },
   escalate: {
-    target: 'escalated',
-    actions: [
-      'rememberLevel',
-      {
-        type: 'notify',
-        params: {
-          template: 'caseEscalated',
-          audience: ['holder', 'holderHead', 'superior', 'coordinationOffice'],
-        },
-      },
-    ],
+    guard: 'isOpenOrOwes',
+    ...escalated,
+    actions: ['rememberLevel', told.escalated],
   },
 } as const;
 
-const whenResolved = { guard: 'caseIsResolved', target: 'ended' } as const;
+const supervised = (...duties: object[]) => ({
+  ...escalated,
+  actions: ['rememberTool', ...duties, told.supervised],
+});
+
+/** The settler of an overdue denunciation reports on the delay (TC art. 38.3); an interpellation is answered in writing. */
+function tools(procedure: Procedure) {
+  const onDelay = { guard: and(['isOpenOrOwes', 'reportsOnDelay']), ...supervised(owe('reportOverdue')) };
+  const inSession = {
+    guard: and(['isOpenOrOwes', 'isInterpellation']),
+    ...supervised(owe('answerInterpellation')),
+  };
+  return [
+    ...(procedure === 'denunciation' ? [onDelay] : []),
+    ...(procedure === 'unclassified' ? [] : [inSession]),
+    { guard: 'isOpenOrOwes', ...supervised() },
+  ];
+}
+
 const whenSilent = { guard: 'noClockRings', target: 'none' } as const;
 
-export const supervision = {
-  initial: 'none',
-  states: {
-    none: { always: [whenResolved], on: { ...acts, ...alarms } },
-    warned: { always: [whenResolved, whenSilent], on: { ...acts, ...alarms } },
-    overdue: { always: [whenResolved, whenSilent], on: { ...acts, ...lateAlarms } },
-    escalated: {
-      always: [whenResolved],
-      on: {
-        ...acts,
-        ...escalatedAlarms,
-        standDown: { target: 'none', actions: ['forgetLevel', tellOfStandDown] },
+/** The supervision region of a chart. */
+export function supervision(procedure: Procedure) {
+  const people = { ...acts, supervise: tools(procedure) };
+  return {
+    initial: 'none',
+    always: [{ guard: 'caseHasJustEnded', target: '.none', actions: ['noteEnd'] }],
+    states: {
+      none: { on: { ...people, ...alarms(warned, overdue, escalated) } },
+      warned: { always: [whenSilent], on: { ...people, ...alarms(warned, overdue, escalated) } },
+      overdue: { always: [whenSilent], on: { ...people, ...alarms({}, overdue, escalated) } },
+      escalated: {
+        on: {
+          ...people,
+          ...alarms({}, {}, {}),
+          standDown: { target: 'none', actions: ['forgetLevel', told.stoodDown] },
+        },
       },
     },
-    ended: {},
-  },
-} as const;
+  } as const;
+}

@@ -7,6 +7,7 @@ import type { Refusal } from './refusal.js';
 export function legalDateOfAct(command: Command, today: LegalDate): LegalDate {
   if ('on' in command) return command.on;
   if (command.type === 'assign') return command.receivedByAgencyOn;
+  if (command.type === 'correctDate') return command.is;
   if (command.type === 'setReceivedDate' || command.type === 'register') return command.receivedOn ?? today;
   return today;
 }
@@ -22,16 +23,25 @@ export function refuseDate(command: Command, facts: CaseFacts, today: LegalDate)
       ? invalid('date.backdatedWithoutReason', '/backdatingReason', { on, today })
       : null;
   }
-  if (facts.receivedOn !== null && on < facts.receivedOn) {
+  if (facts.receivedOn !== null && on < facts.receivedOn && !movesReceipt(command)) {
     return invalid('date.beforeReceipt', pointer, { on, receivedOn: facts.receivedOn });
   }
-  if (facts.acceptedOn !== null && on < facts.acceptedOn && command.type !== 'answerVisitor') {
+  if (facts.acceptedOn !== null && on < facts.acceptedOn && !mayPrecedeAcceptance(command)) {
     return invalid('date.beforeAcceptance', pointer, { on, acceptedOn: facts.acceptedOn });
   }
   return null;
 }
 
+const movesReceipt = (command: Command) => command.type === 'correctDate' && command.act === 'receipt';
+
+/** What the desk owes is done whenever it is done; an acceptance dated too late is put right. */
+function mayPrecedeAcceptance(command: Command): boolean {
+  if (command.type === 'correctDate') return command.act === 'acceptance' || command.act === 'receipt';
+  return command.type === 'answerVisitor' || command.type === 'fulfil';
+}
+
 function pointerOf(command: Command): string {
+  if (command.type === 'correctDate') return '/is';
   if (command.type === 'assign') return '/receivedByAgencyOn';
   return command.type === 'register' || command.type === 'setReceivedDate' ? '/receivedOn' : '/on';
 }

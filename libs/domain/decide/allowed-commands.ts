@@ -18,7 +18,7 @@ export interface CommandOffer {
 export function allowedCommands(situation: Omit<Situation, 'command'>): CommandOffer[] {
   const today = legalDateOf(situation.now);
   return CASE_COMMANDS.map((command) => {
-    const sample = sampleCommand(command, situation.case.procedure, today);
+    const sample = sampleCommand(command, situation.case.procedure, today, situation);
     const verdict = decide({ ...situation, command: sample });
     return { command, refusal: verdict.ok ? null : verdict.refusal };
   });

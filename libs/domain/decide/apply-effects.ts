@@ -1,37 +1,27 @@
-import { legalDateOf } from '../calendar/index.js';
 import type { EffectParams } from '../charts/chart-setup.js';
 import {
-  cancelDeadline,
   continueDeadline,
   type Deadline,
   extendDeadline,
-  extensionRefusal,
-  findLimit,
-  foundComplexity,
   meetDeadline,
   recordComplexityOn,
-  startDeadline,
+  reopenDeadline,
+  requestExpertise,
+  returnExpertise,
   suspendDeadline,
 } from '../deadlines/index.js';
+import type { Policy } from '../policy/policy.js';
 import type { Clock, LegalDate } from '../vocabulary.js';
 import type { CaseState, Situation } from './case-state.js';
+import { type Applied, change, changeOne, close, isOpen, type Scope, start } from './clock-acts.js';
 import type { NoticeOrder } from './notices.js';
-import type { Refusal } from './refusal.js';
-
-/** Clocks that start when a petition comes in. */
-export const RECEPTION_CLOCKS = ['answerVisitor', 'process'] as const;
+import { park, startReception } from './reception-clocks.js';
+import { refuseExtension } from './refuse-extension.js';
 
 /** One effect as `transition()` lists it. */
 export interface Effect {
   type: string;
   params: unknown;
-}
-
-/** What the effects of one command come to. */
-export interface Applied {
-  deadlines: Deadline[];
-  notices: NoticeOrder[];
-  refusal: Refusal | null;
 }
 
 /** Turns the effects a chart asks for into clocks and messages; the first one the law forbids refuses the command. */
@@ -50,35 +40,37 @@ export function applyEffects(
   return applied;
 }
 
-interface Scope {
-  applied: Applied;
-  situation: Situation;
-  next: CaseState;
-  legalOn: LegalDate;
-}
 type Apply<Params> = (scope: Scope, params: Params) => void;
 
 const EFFECTS: { [Name in keyof EffectParams]: Apply<EffectParams[Name]> } = {
-  startClock(scope, { clock, from }) {
+  startClock(scope, { clock, from, when }) {
+    if (when && !scope.next.facts[when]) return;
     const on = from === 'receivedOn' ? scope.next.facts.receivedOn : scope.legalOn;
     const isStarted = on !== null && start(scope, clock, on);
     if (!isStarted && clock === 'process') park(scope);
   },
+  startReception,
   stopClocks(scope, { met, cancelled }) {
     close(scope, (clock) => (met.includes(clock) ? 'met' : cancelled.includes(clock) ? 'cancelled' : 'kept'));
   },
-  stopEveryClock(scope, { met }) {
-    close(scope, (clock) => (met.includes(clock) ? 'met' : 'cancelled'));
+  meetDuty(scope) {
+    const { command, deadlines } = scope.situation;
+    const duty = command.type === 'fulfil' ? command.duty : null;
+    const oldest = deadlines.find((deadline) => deadline.clock === duty && isOpen(deadline));
+    changeOne(scope, oldest, (deadline) => meetDeadline(deadline, scope.legalOn, scope.situation.policy));
   },
-  pauseClock(scope, { clock }) {
-    change(scope, clock, (deadline) => suspendDeadline(deadline, scope.legalOn, scope.situation.policy));
-  },
-  continueClock(scope, { clock }) {
-    change(scope, clock, (deadline) => continueDeadline(deadline, scope.legalOn, scope.situation.policy));
+  pauseClock: onClock(suspendDeadline),
+  continueClock: onClock(continueDeadline),
+  requestExpertise: onClock(requestExpertise),
+  returnExpertise: onClock(returnExpertise),
+  reopenClock(scope, { clock }) {
+    const last = scope.applied.deadlines.findLast((deadline) => deadline.clock === clock);
+    changeOne(scope, last, (deadline) => reopenDeadline(deadline, scope.legalOn, scope.situation.policy));
   },
   applyComplexity(scope, { clock }) {
     const { complexity, remote } = scope.next.facts;
     const found = { on: scope.legalOn, complexity, remote };
+    if (clock !== 'settle' && complexity === 'none' && !remote) return;
     change(scope, clock, (deadline) => recordComplexityOn(deadline, found, scope.situation.policy));
   },
   extendClock(scope, { clock }) {
@@ -94,6 +86,11 @@ const EFFECTS: { [Name in keyof EffectParams]: Apply<EffectParams[Name]> } = {
   },
 };
 
+function onClock(act: (deadline: Deadline, on: LegalDate, policy: Policy) => Deadline) {
+  return (scope: Scope, { clock }: { clock: Clock }): void =>
+    change(scope, clock, (deadline) => act(deadline, scope.legalOn, scope.situation.policy));
+}
+
 /** A message about a case: the offices, and nothing that tells of people or content. */
 export function noticeOrder(
   about: CaseState,
@@ -108,82 +105,4 @@ export function noticeOrder(
     deskAgencyCode: about.deskAgencyCode,
     params,
   };
-}
-
-/** Clocks of the reception under a kind just decided: one the law does not know for it ends, a missing one starts. */
-export function clocksOfKind(deadlines: Deadline[], situation: Situation, next: CaseState): Deadline[] {
-  const on = next.facts.receivedOn;
-  if (on === null) return deadlines;
-  const { policy, newId } = situation;
-  const isKnown = (clock: Clock) => findLimit(policy, clock, next.procedure, on) !== undefined;
-  const isReception = (clock: Clock) => (RECEPTION_CLOCKS as readonly Clock[]).includes(clock);
-  const kept = deadlines.map((deadline) =>
-    isReception(deadline.clock) && !isKnown(deadline.clock) ? cancelDeadline(deadline, on) : deadline,
-  );
-  const missing = RECEPTION_CLOCKS.filter(
-    (clock) => !kept.some((deadline) => deadline.clock === clock && deadline.state !== 'cancelled'),
-  );
-  const started = missing.map((clock) =>
-    startDeadline({ id: newId(), clock, procedure: next.procedure, on, policy }),
-  );
-  return [...kept, ...started.filter((deadline) => deadline !== undefined)];
-}
-
-/** A case that no reception clock can run for, its date unknown or before the law, is parked and looked at again. */
-function park(scope: Scope): void {
-  const isParked = scope.applied.deadlines.some(
-    ({ clock, state }) => clock === 'review' && state === 'running',
-  );
-  if (!isParked) start(scope, 'review', legalDateOf(scope.situation.now));
-}
-
-/** @returns false when the law knows no such clock on that day. */
-function start({ applied, situation, next }: Scope, clock: Clock, on: LegalDate): boolean {
-  const { policy, newId } = situation;
-  const deadline = startDeadline({ id: newId(), clock, procedure: next.procedure, on, policy });
-  if (deadline) applied.deadlines.push(deadline);
-  return deadline !== undefined;
-}
-
-function change({ applied }: Scope, clock: Clock, act: (deadline: Deadline) => Deadline): void {
-  applied.deadlines = applied.deadlines.map((deadline) => {
-    const isOpen = deadline.state === 'running' || deadline.state === 'paused';
-    return deadline.clock === clock && isOpen ? act(deadline) : deadline;
-  });
-}
-
-function close(scope: Scope, fate: (clock: Clock) => 'met' | 'cancelled' | 'kept'): void {
-  const { applied, situation, legalOn } = scope;
-  applied.deadlines = applied.deadlines.map((deadline) => {
-    const how = fate(deadline.clock);
-    if (how === 'met') return meetDeadline(deadline, legalOn, situation.policy);
-    return how === 'cancelled' ? cancelDeadline(deadline, legalOn) : deadline;
-  });
-}
-
-/** An extension after the limit would hide lateness; otherwise the law's own conditions hold. */
-function refuseExtension(deadline: Deadline, { situation, legalOn }: Scope): Refusal | null {
-  const refusal = extensionRefusal(deadline, foundComplexity(deadline), situation.policy);
-  if (refusal) {
-    const { code, granted, allowed, article } = refusal;
-    return {
-      code: `extension.${code}`,
-      kind: 'illegal',
-      params: { granted, allowed },
-      source: article,
-      whoCan: [],
-    };
-  }
-  if (deadline.due !== null && legalOn > deadline.due) {
-    const params = { on: legalOn, due: deadline.due };
-    return {
-      code: 'extension.afterLimit',
-      kind: 'illegal',
-      params,
-      source: null,
-      whoCan: [],
-      pointer: '/on',
-    };
-  }
-  return null;
 }

@@ -1,25 +1,32 @@
 import { transition } from 'xstate';
 import { legalDateOf } from '../calendar/index.js';
 import {
+  type CaseFacts,
   type ChartEvent,
   type ChartState,
   chartOf,
   handlingOf,
   headlineOf,
+  NO_FACTS,
   ownerOf,
   supervisionOf,
+  wholeState,
 } from '../charts/index.js';
-import type { Command } from '../commands.js';
-import type { Deadline } from '../deadlines/index.js';
+import { type Deadline, isStoppedLate } from '../deadlines/index.js';
 import { mayCommand, rolesFor } from '../permissions/index.js';
-import type { LegalDate, Outcome } from '../vocabulary.js';
+import type { LegalDate } from '../vocabulary.js';
 import { legalDateOfAct, refuseDate } from './act-date.js';
-import { applyEffects, clocksOfKind, type Effect } from './apply-effects.js';
+import { afterMove } from './after-move.js';
+import { applyEffects, type Effect } from './apply-effects.js';
 import type { CaseState, Decision, Situation, Verdict } from './case-state.js';
+import { isOpen } from './clock-acts.js';
+import { endingOf } from './ending.js';
 import { explainRefusal } from './explain-refusal.js';
-import { legalBasis } from './legal-basis.js';
+import { legalBasis, refuseUnknownAct } from './legal-basis.js';
 import { openCase } from './open-case.js';
 import { type PassedAlarm, passedAlarm, ringPassed } from './passed-alarm.js';
+import { clocksUnknownTo } from './reception-clocks.js';
+import { recount } from './recount.js';
 import type { Refusal } from './refusal.js';
 
 /**
@@ -29,60 +36,87 @@ import type { Refusal } from './refusal.js';
 export function decide(situation: Situation): Verdict {
   const { command } = situation;
   const today = legalDateOf(situation.now);
-  const refusal = refuseActor(situation) ?? refuseDate(command, situation.case.facts, today);
+  const refusal =
+    refuseActor(situation, today) ??
+    refuseDate(command, situation.case.facts, today) ??
+    refuseUnknownAct(situation, legalDateOfAct(command, today));
   if (refusal) return { ok: false, refusal };
-  if (command.type === 'register') return openCase({ ...situation, command }, today);
-  const alarm = command.type === 'deadlinePassed' ? passedAlarm(situation, command) : undefined;
-  if (alarm === null) return { ok: false, refusal: notDue(command.type) };
-  const event = alarm ? alarm.event : (command as ChartEvent);
-  return move(situation, event, legalDateOfAct(command, today), alarm);
+  switch (command.type) {
+    case 'register':
+      return openCase({ ...situation, command }, today);
+    case 'deadlinePassed': {
+      const alarm = passedAlarm(situation, command);
+      if (alarm === null) return { ok: false, refusal: notDue(command.type) };
+      return move(situation, alarm.event, alarm.reachedOn ?? today, alarm);
+    }
+    case 'calendarChanged':
+    case 'lawChanged':
+    case 'correctDate': {
+      const recounted = recount(situation, command, today);
+      if ('refusal' in recounted) return { ok: false, refusal: recounted.refusal };
+      const { deadlines, calmed } = recounted;
+      return move({ ...situation, deadlines }, { ...command, calmed }, today);
+    }
+    case 'classify': {
+      const on = situation.case.facts.receivedOn;
+      const calmed = on === null ? [] : clocksUnknownTo(command.procedure, on, situation.policy);
+      return move(situation, { ...command, calmed }, today);
+    }
+    default:
+      return move(situation, command, legalDateOfAct(command, today));
+  }
 }
 
 /** Runs one event through the chart and applies what it asks for. */
 function move(situation: Situation, event: ChartEvent, legalOn: LegalDate, alarm?: PassedAlarm): Verdict {
-  const before = situation.case;
+  const before = wholeCase(situation);
   const chart = chartOf(before.procedure, before.procedureVersion);
   const snapshot = chart.resolveState({ value: before.state as never, context: before.facts });
   if (!snapshot.can(event)) return { ok: false, refusal: explainRefusal(snapshot, event, before) };
   const [next, actions] = transition(chart, snapshot, event);
-  const after = afterMove(before, situation.command, next.value as unknown as ChartState, next.context);
-  const applied = applyEffects(actions as Effect[], situation, after, legalOn);
+  const moved = afterMove(before, situation.command, next.value as unknown as ChartState, next.context);
+  const effects = [...(actions as Effect[]), ...effectsOfKind(situation)];
+  const applied = applyEffects(effects, situation, moved, legalOn);
   if (applied.refusal) return { ok: false, refusal: applied.refusal };
-  const deadlines = followUp(applied.deadlines, situation, after);
+  const { command } = situation;
+  const deadlines =
+    command.type === 'deadlinePassed' ? ringPassed(applied.deadlines, situation, command) : applied.deadlines;
+  const after = { ...moved, facts: withClocks(moved.facts, deadlines, situation.policy) };
   // An import of a hundred thousand rows tells nobody; the clocks it starts do.
   const notices = alarm ? [alarm.notice] : situation.actor.role === 'system' ? [] : applied.notices;
-  const effects = { legalOn, deadlines, notices, noted: alarm?.noted ?? {} };
-  return { ok: true, decision: toDecision(before, after, situation.command, effects) };
+  const results = { legalOn, deadlines, notices, noted: alarm?.noted ?? {} };
+  return { ok: true, decision: toDecision(before, after, situation, results) };
 }
 
-function afterMove(
-  before: CaseState,
-  command: Command,
-  state: ChartState,
-  facts: CaseState['facts'],
-): CaseState {
-  const moved = { ...before, state, facts, version: before.version + 1 };
-  switch (command.type) {
-    case 'assign':
-      return { ...moved, agencyCode: command.agencyCode };
-    case 'refuseAssignment':
-      return { ...moved, agencyCode: null };
-    case 'classify':
-      return {
-        ...moved,
-        procedure: command.procedure,
-        state: { ...state, handling: { received: 'classified' } },
-      };
-    default:
-      return moved;
-  }
+/** The case with every region and fact that charts know today, and its open clocks as the ledgers have them. */
+function wholeCase({ case: stored, deadlines, policy }: Situation): CaseState {
+  const facts = withClocks({ ...NO_FACTS, ...stored.facts }, deadlines, policy);
+  return { ...stored, state: wholeState(stored.procedure, stored.state), facts };
+}
+
+/** What the ledgers say of the clocks now. */
+function withClocks(
+  facts: CaseFacts,
+  deadlines: readonly Deadline[],
+  policy: Situation['policy'],
+): CaseFacts {
+  return {
+    ...facts,
+    clocks: [...new Set(deadlines.filter(isOpen).map(({ clock }) => clock))],
+    stoppedLate: deadlines.some((deadline) => isStoppedLate(deadline, policy)),
+  };
+}
+
+/** A kind just decided has clocks of its own, which the chart the case leaves cannot know. */
+function effectsOfKind({ command }: Situation): Effect[] {
+  return command.type === 'classify' ? [{ type: 'startReception', params: undefined }] : [];
 }
 
 function toDecision(
   before: CaseState,
   after: CaseState,
-  command: Command,
-  effects: Pick<Decision, 'legalOn' | 'deadlines' | 'notices' | 'noted'>,
+  { command, policy }: Situation,
+  results: Pick<Decision, 'legalOn' | 'deadlines' | 'notices' | 'noted'>,
 ): Decision {
   return {
     case: after,
@@ -91,39 +125,14 @@ function toDecision(
     supervision: supervisionOf(after.state),
     headline: headlineOf(after.state),
     ownerRole: ownerOf(after.procedure, after.state),
-    ...effects,
-    source: legalBasis(command.type, before.procedure),
-    ending: endingOf(before, after, command, effects),
+    ...results,
+    source: legalBasis({ command, case: before, policy }, results.legalOn),
+    ending: endingOf(before, after, command, results),
   };
 }
 
-const ENDINGS: Record<string, Outcome> = {
-  guided: 'guided',
-  transferred: 'transferred',
-  returnedToSender: 'returnedToSender',
-  notAccepted: 'notAccepted',
-  filedIneligible: 'filedIneligible',
-  withdrawn: 'withdrawn',
-};
-
-/** How the case ended, with the verdict "in time" frozen under the calendar of that day. */
-function endingOf(
-  before: CaseState,
-  after: CaseState,
-  command: Command,
-  { legalOn, deadlines }: Pick<Decision, 'legalOn' | 'deadlines'>,
-): Decision['ending'] {
-  const ended = after.state.handling.resolved;
-  if (!ended || before.state.handling.resolved) return null;
-  const settle = deadlines.findLast(({ clock }) => clock === 'settle');
-  if (command.type === 'resolve') {
-    const settledInTime = settle?.metInTime ?? null;
-    return { outcome: command.outcome, on: legalOn, summary: command.summary, settledInTime };
-  }
-  return { outcome: ENDINGS[ended] as Outcome, on: legalOn, summary: null, settledInTime: null };
-}
-
-function refuseActor({ actor, command, case: before }: Situation): Refusal | null {
+function refuseActor(situation: Situation, today: LegalDate): Refusal | null {
+  const { actor, command, case: before } = situation;
   const isDesksTurn = ownerOf(before.procedure, before.state) !== 'coordinationOffice';
   const offices =
     command.type === 'register' ? { deskAgencyCode: command.deskAgencyCode, agencyCode: null } : before;
@@ -134,16 +143,9 @@ function refuseActor({ actor, command, case: before }: Situation): Refusal | nul
     code: 'actor.mayNot',
     kind: 'forbidden',
     params: { command: command.type },
-    source: legalBasis(command.type, before.procedure),
+    source: legalBasis(situation, legalDateOfAct(command, today)),
     whoCan,
   };
-}
-
-/** What a command does to clocks beyond its chart: a ring moves the ladder on, a kind has its own clocks. */
-function followUp(deadlines: Deadline[], situation: Situation, after: CaseState): Deadline[] {
-  const { command } = situation;
-  if (command.type === 'classify') return clocksOfKind(deadlines, situation, after);
-  return command.type === 'deadlinePassed' ? ringPassed(deadlines, situation, command) : deadlines;
 }
 
 function notDue(command: string): Refusal {

@@ -1,6 +1,5 @@
 import { type AnyMachineSnapshot, getNextTransitions } from 'xstate';
-import { GUARD_REFUSALS } from '../charts/guards.js';
-import { type ChartEvent, chartOf, handlingOf } from '../charts/index.js';
+import { type ChartEvent, chartOf, GUARD_REFUSALS, handlingOf } from '../charts/index.js';
 import { rolesFor } from '../permissions/index.js';
 import type { CaseState } from './case-state.js';
 import type { Refusal } from './refusal.js';
@@ -12,7 +11,7 @@ export function explainRefusal(snapshot: AnyMachineSnapshot, event: ChartEvent, 
   const candidates = getNextTransitions(snapshot).filter(({ eventType }) => eventType === event.type);
   const failing = candidates
     .flatMap(({ guard }) => guardNames(guard as Guarded))
-    .find((name) => fails(name, snapshot, event));
+    .find((name) => name in GUARD_REFUSALS && fails(name, snapshot, event));
   const known = failing === undefined ? undefined : GUARD_REFUSALS[failing];
   if (known) {
     return { ...known, kind: 'illegal', params: { command: event.type, procedure: about.procedure } };
@@ -44,14 +43,19 @@ function fails(name: string, snapshot: AnyMachineSnapshot, event: ChartEvent): b
   return typeof guard === 'function' && !guard({ context: snapshot.context, event });
 }
 
-/** States of the handling region from which the case's chart knows the command. */
+/** States in which the case's chart knows the command; a region stands for all of its states. */
 function statesAccepting({ procedure }: CaseState, command: string): string[] {
-  const regions = chartOf(procedure).root.states.handling?.states ?? {};
-  return Object.values(regions).flatMap((region) =>
+  const { handling, ...others } = chartOf(procedure).root.states;
+  const knows = ({ ownEvents }: { ownEvents: readonly string[] }) => ownEvents.includes(command);
+  const inHandling = Object.values(handling?.states ?? {}).flatMap((region) =>
     Object.values(region.states)
-      .filter(
-        (state) => state.ownEvents.includes(command as never) || region.ownEvents.includes(command as never),
-      )
+      .filter((state) => knows(state) || knows(region))
       .map((state) => `${region.key}.${state.key}`),
   );
+  const elsewhere = Object.values(others).flatMap((region) =>
+    Object.values(region.states)
+      .filter(knows)
+      .map((state) => `${region.key}.${state.key}`),
+  );
+  return [...inHandling, ...elsewhere];
 }

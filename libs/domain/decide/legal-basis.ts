@@ -1,74 +1,48 @@
-import type { CommandName } from '../commands.js';
-import type { Procedure } from '../vocabulary.js';
+import type { Command } from '../commands.js';
+import { actRule, lawOfCase } from '../laws/index.js';
+import type { Policy } from '../policy/policy.js';
+import type { LegalDate, Procedure } from '../vocabulary.js';
+import type { CaseState } from './case-state.js';
+import type { Refusal } from './refusal.js';
 
-const KN = 'Luật Khiếu nại 02/2011';
-const TC = 'Luật Tố cáo 25/2018';
-const TCD = 'Luật Tiếp công dân 42/2013';
+/** An act on a case, as far as the article behind it goes. */
+interface Act {
+  command: Command;
+  case: Pick<CaseState, 'procedure' | 'facts'>;
+  policy: Policy;
+}
 
-type Basis = string | null | Partial<Record<Procedure, string>>;
+/** Article behind an act under the law that holds for it on that day; null where none was found in the texts read. */
+export function legalBasis(
+  { command, case: { procedure, facts }, policy }: Act,
+  on: LegalDate,
+): string | null {
+  if (command.type === 'calendarChanged') return 'Bộ luật Dân sự Điều 148';
+  if (command.type === 'lawChanged') return transitionArticles(policy, command.version, procedure);
+  const rule = actRule(policy, command.type, procedure, lawOfCase(facts), on);
+  return rule.standing === 'unknown' ? null : rule.row.article;
+}
 
-/** Article that each act rests on; null where the texts read name none. */
-const BASIS: Record<CommandName, Basis> = {
-  register: `${TCD} Điều 25`,
-  classify: `${TCD} Điều 26`,
-  guide: `${TCD} Điều 26`,
-  transfer: { denunciation: `${TC} Điều 24.2`, feedback: `${TCD} Điều 26` },
-  returnToSender: 'TT 05/2021/TT-TTCP',
-  fileIneligible: 'TT 05/2021/TT-TTCP',
-  answerVisitor: `${TCD} Điều 28.1`,
-  assign: `${TCD} Điều 26`,
-  refuseAssignment: null,
-  proposeAcceptance: 'TT 05/2021/TT-TTCP, Mẫu 01',
-  accept: {
-    complaintFirst: 'NĐ 155/2026 Điều 10',
-    complaintSecond: 'NĐ 155/2026 Điều 10',
-    denunciation: `${TC} Điều 29`,
-  },
-  refuseAcceptance: {
-    complaintFirst: `${KN} Điều 11`,
-    complaintSecond: `${KN} Điều 11`,
-    denunciation: `${TC} Điều 29`,
-  },
-  startVerification: null,
-  holdDialogue: { complaintFirst: `${KN} Điều 30`, complaintSecond: 'NĐ 155/2026 Điều 11' },
-  recordComplexity: {
-    complaintFirst: `NĐ 155/2026 Điều 2; ${KN} Điều 28`,
-    complaintSecond: `NĐ 155/2026 Điều 2; ${KN} Điều 37`,
-    denunciation: 'NĐ 31/2019 Điều 3',
-  },
-  extend: { denunciation: `${TC} Điều 24.1, 30; NĐ 31/2019 Điều 3` },
-  suspend: {
-    complaintFirst: 'NĐ 155/2026 Điều 12',
-    complaintSecond: 'NĐ 155/2026 Điều 12',
-    denunciation: `${TC} Điều 34`,
-  },
-  continue: {
-    complaintFirst: 'NĐ 155/2026 Điều 12',
-    complaintSecond: 'NĐ 155/2026 Điều 12',
-    denunciation: `${TC} Điều 34`,
-  },
-  resolve: {
-    complaintFirst: `${KN} Điều 31`,
-    complaintSecond: `${KN} Điều 37`,
-    denunciation: `${TC} Điều 35`,
-    feedback: `${TCD} Điều 28`,
-  },
-  withdraw: {
-    complaintFirst: 'NĐ 155/2026 Điều 5',
-    complaintSecond: 'NĐ 155/2026 Điều 5',
-    denunciation: `${TC} Điều 33`,
-  },
-  setReceivedDate: null,
-  setPlace: null,
-  urge: `${TCD} Điều 22.3`,
-  answerUrge: 'Luật Hoạt động giám sát 121/2025 Điều 40',
-  escalate: 'Luật Hoạt động giám sát 121/2025',
-  standDown: null,
-  deadlinePassed: null,
-};
+/** Refuses an act that the law of its day did not know yet, such as the suspension of a complaint before 2026-07-01. */
+export function refuseUnknownAct({ command, case: before, policy }: Act, on: LegalDate): Refusal | null {
+  const rule = actRule(policy, command.type, before.procedure, lawOfCase(before.facts), on);
+  if (rule.standing !== 'notYet') return null;
+  const { article, effectiveFrom } = rule.row;
+  return {
+    code: 'law.actNotYet',
+    kind: 'illegal',
+    params: { on, from: effectiveFrom },
+    source: article,
+    whoCan: [],
+    pointer: '/on',
+  };
+}
 
-/** Article behind an act under a procedure; null where none was found in the texts read. */
-export function legalBasis(command: CommandName, procedure: Procedure): string | null {
-  const basis = BASIS[command];
-  return typeof basis === 'object' && basis !== null ? (basis[procedure] ?? null) : basis;
+/** Articles of the transition rules by which a version of the law moves cases of a procedure. */
+function transitionArticles({ laws }: Policy, version: LegalDate, procedure: Procedure): string | null {
+  const rules = laws.find((law) => law.version === version)?.transitions ?? [];
+  const articles = rules
+    .filter(({ fate, procedures }) => fate === 'moves' && procedures.includes(procedure))
+    .flatMap(({ article }) => article ?? []);
+  return articles.length === 0 ? null : articles.join('; ');
 }

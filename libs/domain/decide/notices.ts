@@ -19,6 +19,19 @@ export const NOTICE_TEMPLATES = [
   'urgeAnswered',
   'caseEscalated',
   'escalationEnded',
+  'riskReported',
+  'crimeSignsPassed',
+  'verificationReported',
+  'caseTerminated',
+  'decisionInForce',
+  'furtherStepRecorded',
+  'caseTakenOver',
+  'caseSupervised',
+  'caseReopened',
+  'protectionRequested',
+  'protectionDecided',
+  'caseSucceeded',
+  'dateCorrected',
 ] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 

@@ -7,13 +7,18 @@ import {
   supervisionOf,
 } from '../charts/index.js';
 import type { Command } from '../commands.js';
-import type { LegalDate } from '../vocabulary.js';
-import { applyEffects, RECEPTION_CLOCKS } from './apply-effects.js';
+import type { Channel, LegalDate } from '../vocabulary.js';
+import { applyEffects } from './apply-effects.js';
 import type { CaseState, Situation, Verdict } from './case-state.js';
 import { legalBasis } from './legal-basis.js';
 
 /** Where every case begins: nobody has yet decided what kind of petition it is. */
-export const REGISTERED: ChartState = { handling: { received: 'registered' }, supervision: 'none' };
+export const REGISTERED: ChartState = {
+  handling: { received: 'registered' },
+  supervision: 'none',
+  confidentiality: 'open',
+  protection: 'none',
+};
 
 /**
  * Registers a petition as a new case. The clocks of the reception start on the day it came in; without
@@ -24,23 +29,21 @@ export function openCase(
   today: LegalDate,
 ): Verdict {
   const { command } = situation;
+  const { receivedOn } = command;
   const opened: CaseState = {
     ...situation.case,
     state: REGISTERED,
-    facts: { ...NO_FACTS, receivedOn: command.receivedOn },
+    facts: { ...NO_FACTS, receivedOn, law: receivedOn, forwarded: isForwarded(command.channel) },
     version: 1,
     deskAgencyCode: command.deskAgencyCode,
   };
-  const effects = RECEPTION_CLOCKS.map((clock) => ({
-    type: 'startClock',
-    params: { clock, from: 'receivedOn' },
-  }));
-  const legalOn = command.receivedOn ?? today;
+  const effects = [{ type: 'startReception', params: undefined }];
+  const legalOn = receivedOn ?? today;
   const { deadlines } = applyEffects(effects, { ...situation, deadlines: [] }, opened, legalOn);
   return {
     ok: true,
     decision: {
-      case: opened,
+      case: { ...opened, facts: { ...opened.facts, clocks: deadlines.map(({ clock }) => clock) } },
       handlingFrom: null,
       handling: handlingOf(REGISTERED),
       supervision: supervisionOf(REGISTERED),
@@ -50,8 +53,11 @@ export function openCase(
       notices: [],
       noted: {},
       legalOn,
-      source: legalBasis('register', 'unclassified'),
+      source: legalBasis(situation, legalOn),
       ending: null,
     },
   };
 }
+
+/** Delegates, other bodies and the press send petitions on and wait for an answer (Luật Tiếp công dân art. 27, TC art. 26). */
+const isForwarded = (channel: Channel) => channel === 'forwarded' || channel === 'press';

@@ -2,6 +2,7 @@ import type { ChartEvent } from '../charts/index.js';
 import type { Command } from '../commands.js';
 import { alarmsOf, type Deadline, highestStepReached, rung } from '../deadlines/index.js';
 import type { Audience, LadderStep } from '../policy/policy.js';
+import type { LegalDate } from '../vocabulary.js';
 import { noticeOrder } from './apply-effects.js';
 import type { Decision, Situation } from './case-state.js';
 import type { NoticeOrder, NoticeTemplate } from './notices.js';
@@ -13,6 +14,8 @@ export interface PassedAlarm {
   event: ChartEvent;
   notice: NoticeOrder;
   noted: Decision['noted'];
+  /** Day on which time alone brought it about; absent where the passing of a limit is only told. */
+  reachedOn?: LegalDate;
 }
 
 const TEMPLATES: Record<LadderStep['kind'], NoticeTemplate> = {
@@ -35,12 +38,16 @@ export function passedAlarm(situation: Situation, command: DeadlinePassed): Pass
   const reached = passed.at(-1);
   if (!reached) return null;
   const { kind, level } = reached;
+  const { clock, due } = deadline;
+  const isForce = clock === 'legalForce' && due !== null;
   const audience = [...new Set<Audience>(passed.flatMap(({ tells }) => tells))];
-  const noted = { kind, level, due: deadline.due ?? '' };
+  const template = isForce ? 'decisionInForce' : TEMPLATES[kind];
+  const noted = { kind, level, due: due ?? '' };
   return {
-    event: { type: 'deadlinePassed', clock: deadline.clock, kind, level },
-    notice: noticeOrder(situation.case, TEMPLATES[kind], audience, { clock: deadline.clock, ...noted }),
+    event: { type: 'deadlinePassed', clock, kind, level },
+    notice: noticeOrder(situation.case, template, audience, { clock, ...noted }),
     noted,
+    ...(isForce ? { reachedOn: due } : {}),
   };
 }
 

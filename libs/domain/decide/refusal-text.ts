@@ -1,4 +1,7 @@
+import { DECREE_TEXTS } from '../calendar/decree-texts.js';
 import type { Phrase } from '../deadlines/index.js';
+import { LAW_TEXTS } from '../laws/law-texts.js';
+import { WHAT_IF_TEXTS } from '../replay/what-if-texts.js';
 import type { Refusal } from './refusal.js';
 
 type Params = Refusal['params'];
@@ -10,6 +13,9 @@ const plain =
 
 /** What a person reads when the engine says no: what is wrong and what to do about it. */
 const TEXTS: Record<string, Text> = {
+  ...DECREE_TEXTS,
+  ...LAW_TEXTS,
+  ...WHAT_IF_TEXTS,
   'actor.mayNot': plain(
     'Vai trò của bạn không có quyền làm việc này với vụ việc này.',
     'Your role may not do this to this case.',
@@ -85,6 +91,14 @@ const TEXTS: Record<string, Text> = {
     vi: `Ngày ${day(from)} chưa có quy định nào được lưu cho thời hạn này; quy định đầu tiên có từ ngày ${day(first)}. Hãy chọn ngày từ đó về sau.`,
     en: `No rule is held for this limit on ${from}; the first one is of ${first}. Choose a day from then on.`,
   }),
+  'ledger.countedOnce': plain(
+    'Thời hạn này tính một lần từ một sự kiện, không tạm dừng và không gia hạn. Hãy bỏ các mốc đã thêm.',
+    'This limit is counted once from one event; it is never paused or extended. Remove the events added.',
+  ),
+  'time.missing': plain(
+    'Thời hạn này tính theo giờ. Hãy ghi giờ của sự kiện, ví dụ 08:30.',
+    'This limit is counted in hours. Give the time of the event, such as 08:30.',
+  ),
   'date.doesNotExist': ({ on }) => ({
     vi: `Không có ngày “${on}” trong lịch. Hãy ghi năm-tháng-ngày, ví dụ 2026-12-03.`,
     en: `There is no date "${on}" in the calendar. Write year-month-day, such as 2026-12-03.`,
@@ -117,6 +131,74 @@ const TEXTS: Record<string, Text> = {
     'Giải quyết khiếu nại lần hai bắt buộc phải tổ chức đối thoại trước.',
     'A second complaint cannot be decided before the dialogue was held.',
   ),
+  'dialogue.demandsDiffer': plain(
+    'Yêu cầu của người khiếu nại và kết quả xác minh còn khác nhau: phải tổ chức đối thoại trước khi ra quyết định.',
+    'What is asked for and what was found are still apart: hold a dialogue before the decision.',
+  ),
+  'identity.notConfirmed': plain(
+    'Chỉ thụ lý tố cáo khi đã xác định được người tố cáo. Hãy ghi nhận việc kiểm tra họ tên, địa chỉ trước.',
+    'A denunciation is accepted only when its author is known. Record the check of name and address first.',
+  ),
+  'verifier.conflictNotExcluded': plain(
+    'Phải xác nhận người xác minh không phải là người thân và không có lợi ích liên quan đến người bị tố cáo.',
+    'Confirm that the verifier is no relative of the accused and has no interest in the matter.',
+  ),
+  'ground.notOfThisProcedure': plain(
+    'Căn cứ đình chỉ này không thuộc trình tự giải quyết loại đơn này. Hãy chọn căn cứ khác.',
+    'This ground of termination does not belong to the procedure of this kind of petition. Choose another one.',
+  ),
+  'step.notOfThisProcedure': plain(
+    'Người dân không thể đi tiếp theo cách này sau kết quả giải quyết loại đơn này. Hãy chọn cách khác.',
+    'After the result of this kind of petition nobody can go on in this way. Choose another one.',
+  ),
+  'stay.alreadyOrdered': plain(
+    'Quyết định bị khiếu nại đang được tạm đình chỉ thi hành rồi.',
+    'The decision complained of is stayed already.',
+  ),
+  'stay.none': plain(
+    'Quyết định bị khiếu nại không bị tạm đình chỉ thi hành, nên không có gì để huỷ bỏ.',
+    'The decision complained of is not stayed, so there is nothing to lift.',
+  ),
+  'duty.notOpen': plain(
+    'Vụ việc không có việc này đang chờ thực hiện. Hãy chọn một việc trong danh sách thời hạn đang chạy.',
+    'The case owes no such duty now. Choose one among the clocks that run.',
+  ),
+  'archive.dutyOpen': plain(
+    'Còn việc phải làm theo luật chưa ghi nhận hoàn thành. Hãy hoàn thành các việc đó rồi mới lưu trữ.',
+    'Duties are still open. Fulfil them before the file is archived.',
+  ),
+  'archive.urgeOpen': plain(
+    'Còn văn bản đôn đốc chưa trả lời. Hãy trả lời rồi mới lưu trữ.',
+    'An urge is still waiting. Answer it before the file is archived.',
+  ),
+  'archive.forceAwaited': plain(
+    'Quyết định chưa có hiệu lực pháp luật. Hãy chờ hết thời hạn khiếu nại tiếp rồi mới lưu trữ.',
+    'The decision is not in force yet. Wait for the end of the time for going on before the file is archived.',
+  ),
+  'archive.escalated': plain(
+    'Vụ việc đang được báo cáo cấp trên. Hãy kết thúc việc báo cáo rồi mới lưu trữ.',
+    'The case stands escalated. End the escalation before the file is archived.',
+  ),
+  'supervision.nothingOwed': plain(
+    'Vụ việc đã kết thúc và không còn việc nào phải làm, nên không có gì để đôn đốc hay giám sát.',
+    'The case has ended and owes nothing, so there is nothing to urge or to supervise.',
+  ),
+  'calendar.notInForce': ({ edition, inForce }) => ({
+    vi: `Lịch “${edition}” không còn áp dụng; lịch đang áp dụng là “${inForce}”.`,
+    en: `The calendar "${edition}" is not in force; the one in force is "${inForce}".`,
+  }),
+  'calendar.nothingMoves': plain(
+    'Lịch này không làm thay đổi thời hạn nào của vụ việc.',
+    'This calendar moves no date of the case.',
+  ),
+  'correction.nothingToCorrect': ({ was }) => ({
+    vi: `Không có thời hạn nào đang chạy tính từ việc đó vào ngày ${day(was)}. Hãy xem lại việc và ngày đã ghi.`,
+    en: `No open clock counts from that act on ${was}. Check the act and the date as it is recorded.`,
+  }),
+  'correction.outOfOrder': ({ is }) => ({
+    vi: `Ngày ${day(is)} làm đảo thứ tự các việc đã ghi, hoặc chưa có quy định về thời hạn vào ngày đó. Hãy chọn ngày nằm giữa việc trước và việc sau.`,
+    en: `The date ${is} would put the recorded acts out of order, or no rule on the limit is held for it. Choose a day between the act before and the act after.`,
+  }),
   'receivedDate.alreadyKnown': plain(
     'Vụ việc đã có ngày nhận đơn.',
     'The received date is already recorded.',

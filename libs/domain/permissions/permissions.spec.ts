@@ -52,8 +52,8 @@ describe('rights', () => {
   const commands = Object.keys(COMMAND_RIGHTS) as CommandName[];
   const may = (actor: Actor) => commands.filter((command) => mayCommand(actor, command, OFFICES));
 
-  test('the HĐND urges and escalates, and never decides', () => {
-    expect(may(person('supervisor', null))).toEqual(['urge', 'escalate', 'standDown']);
+  test('the HĐND urges, escalates and uses its tools, and never decides', () => {
+    expect(may(person('supervisor', null))).toEqual(['urge', 'escalate', 'standDown', 'supervise']);
   });
 
   test('an administrator gives no command to any case', () => {
@@ -66,6 +66,11 @@ describe('rights', () => {
         'agencyHead',
       ]);
     }
+  });
+
+  test('time and law are the system’s alone', () => {
+    for (const command of ['deadlinePassed', 'calendarChanged', 'lawChanged'] as const)
+      expect(ROLES.filter((role) => mayCommand(person(role, 'so-xd'), command, OFFICES))).toEqual([]);
   });
 
   test('nobody of another office may do anything', () => {

@@ -11,6 +11,9 @@ const DESK_OR_IMPORT: Rights = { ...DESK, system: 'any' };
 const HEAD: Rights = { agencyHead: 'holder' };
 const AGENCY: Rights = { agencyOfficer: 'holder', agencyHead: 'holder' };
 const OVERSIGHT: Rights = { supervisor: 'any', coordinationOffice: 'any' };
+const OFFICES: Rights = { ...DESK, ...AGENCY };
+const COORDINATION: Rights = { coordinationOffice: 'any' };
+const CLOCK: Rights = { system: 'any' };
 
 /**
  * Who may give which command. The desk receives and sorts and never decides the merits;
@@ -23,7 +26,7 @@ export const COMMAND_RIGHTS: Record<CommandName, Rights> = {
   transfer: DESK,
   returnToSender: DESK,
   fileIneligible: DESK,
-  answerVisitor: { ...DESK, ...AGENCY },
+  answerVisitor: OFFICES,
   assign: DESK_OR_IMPORT,
   refuseAssignment: AGENCY,
   proposeAcceptance: { agencyOfficer: 'holder' },
@@ -36,14 +39,41 @@ export const COMMAND_RIGHTS: Record<CommandName, Rights> = {
   suspend: HEAD,
   continue: HEAD,
   resolve: { ...HEAD, system: 'any' },
-  withdraw: { ...DESK, ...AGENCY },
+  withdraw: OFFICES,
   setReceivedDate: DESK,
   setPlace: DESK,
   urge: OVERSIGHT,
   answerUrge: AGENCY,
   escalate: OVERSIGHT,
   standDown: OVERSIGHT,
-  deadlinePassed: { system: 'any' },
+  confirmIdentity: OFFICES,
+  refuseVisit: DESK,
+  markDuplicate: DESK,
+  guideToSplit: DESK,
+  reportRisk: OFFICES,
+  passCrimeSigns: { ...DESK, ...HEAD },
+  requestExpertise: HEAD,
+  receiveExpertise: AGENCY,
+  reportVerification: AGENCY,
+  stay: HEAD,
+  liftStay: HEAD,
+  terminate: HEAD,
+  fulfil: OFFICES,
+  recordFurtherStep: OFFICES,
+  recordExecution: OFFICES,
+  archive: OFFICES,
+  takeOver: COORDINATION,
+  supervise: OVERSIGHT,
+  reopen: { ...DESK, ...HEAD },
+  liftSeal: { deskOfficer: 'desk', agencyHead: 'holder' },
+  requestProtection: OFFICES,
+  decideProtection: HEAD,
+  endProtection: HEAD,
+  succeed: { ...COORDINATION, ...CLOCK },
+  correctDate: { ...DESK, ...HEAD },
+  calendarChanged: CLOCK,
+  lawChanged: CLOCK,
+  deadlinePassed: CLOCK,
 };
 
 /** The offices of a case, as far as rights depend on them. */

@@ -28,6 +28,8 @@ export async function commandCase(
 async function refuseNamedAgency(office: Office, command: Command): Promise<Refusal | null> {
   switch (command.type) {
     case 'assign':
+    case 'takeOver':
+    case 'succeed':
       return refuseUnknownAgency(office, { '/agencyCode': command.agencyCode });
     case 'setPlace':
       return refuseUnknownAgency(office, { '/placeCode': command.placeCode });

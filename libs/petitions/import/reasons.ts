@@ -31,6 +31,10 @@ export const ATTENTION_REASONS: Record<Attention, Reason> = {
     en: 'There is an answer but the steps before it are not known: a person must complete the case',
   },
   possibleDuplicate: { vi: 'Có thể trùng với đơn khác', en: 'It may repeat another petition' },
+  lawTransition: {
+    vi: 'Pháp luật thay đổi: cần người quyết định cách áp dụng',
+    en: 'The law has changed: a person must decide how it applies',
+  },
 };
 
 /** Why a place was not placed, added to the attention. */
