@@ -1,9 +1,11 @@
 import { deliverNotices, type Mailer, relayOutbox } from '#notices';
-import { type Office, sweepDeadlines } from '#petitions';
+import { goOnWithDecree, type Office, sweepDeadlines } from '#petitions';
 import { gather } from './gather.js';
 
 const SWEEP_BATCH = 500;
 const RELAY_BATCH = 500;
+/** A decree goes on in pieces, so that the deadlines between them are not kept waiting. */
+const DECREE_PATIENCE_MS = 5_000;
 
 /** What the worker does when the bell rings, and of its own accord when the bell is silent. */
 export class Duties {
@@ -34,6 +36,11 @@ export class Duties {
     } finally {
       this.isSweeping = false;
     }
+  }
+
+  /** Goes on with a decree that is being applied or retracted; harmless when there is none. */
+  async recount(): Promise<void> {
+    await goOnWithDecree(this.office, DECREE_PATIENCE_MS);
   }
 
   /** Hands every message that is due to `ring`, batch by batch, as long as there is room for more. */

@@ -29,7 +29,10 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly log: LoggerService,
   ) {
     this.watches = {
-      sweepDeadlines: new Watch(async () => void (await duties.sweep())),
+      sweepDeadlines: new Watch(async () => {
+        await this.recount();
+        await duties.sweep();
+      }),
       relayOutbox: new Watch(() => duties.relayByHand()),
     };
   }
@@ -50,6 +53,7 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
   private handlers(): JobHandlers {
     return {
       sweepDeadlines: async () => {
+        await this.recount();
         const fired = await this.duties.sweep();
         this.heard('sweepDeadlines');
         if (fired > 0) await this.relay();
@@ -60,6 +64,13 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
         if (v === JOB_VERSION) await this.duties.deliver(outboxId);
       },
     };
+  }
+
+  /** Dates move before they are fired. A decree that cannot go on keeps no deadline waiting. */
+  private async recount(): Promise<void> {
+    await this.duties
+      .recount()
+      .catch((error: Error) => this.log.error(`Counting under a decree failed: ${error.message}`));
   }
 
   private async relay(): Promise<void> {

@@ -4,6 +4,7 @@ import { defineConfig, MikroORM, type PostgreSqlConnection } from '@mikro-orm/po
 import pg, { type Pool, type PoolClient } from 'pg';
 import { AgencyEntity, FormerUnitEntity } from './entities/agency.js';
 import { StaffEntity } from './entities/staff.js';
+import { Migration20261123Decrees } from './migrations/migration-20261123-decrees.js';
 import { Migration20261123First } from './migrations/migration-20261123-first.js';
 import { Migration20261123Policies } from './migrations/migration-20261123-policies.js';
 
@@ -37,7 +38,7 @@ export class Database {
         namingStrategy: UnderscoreNamingStrategy,
         extensions: [Migrator],
         migrations: {
-          migrationsList: [Migration20261123First, Migration20261123Policies],
+          migrationsList: [Migration20261123First, Migration20261123Policies, Migration20261123Decrees],
           snapshot: false,
           silent: true,
         },

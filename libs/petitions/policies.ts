@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '#database';
-import type { CalendarEdition, Ladder, LimitRule, Policy } from '#domain';
+import {
+  type CalendarEdition,
+  composeEdition,
+  type Decree,
+  type Ladder,
+  type LimitRule,
+  type Policy,
+} from '#domain';
 
 /** Anything that runs a statement: a transaction, or the pool. */
 export type Executor = Pick<Transaction, 'query'>;
@@ -82,10 +89,11 @@ export class Policies {
   /** The calendar of this build enters the record once; one of the same name with other days would falsify ledgers. */
   async #storeBuilt(executor: Executor): Promise<void> {
     const { calendar } = this.built;
-    await executor.query(
+    const { rowCount } = await executor.query(
       'insert into calendar_edition (edition, content) values ($1, $2) on conflict do nothing',
       [calendar.edition, JSON.stringify(calendar)],
     );
+    if (rowCount !== 0) await this.#keepDecrees(executor);
     const { rows } = await executor.query<{ content: CalendarEdition }>(
       'select content from calendar_edition where edition = $1',
       [calendar.edition],
@@ -93,6 +101,22 @@ export class Policies {
     if (isDeepStrictEqual(rows[0]?.content, { ...calendar })) return;
     throw new Error(
       `The calendar edition ${calendar.edition} of this build differs from the one in the record: give it another name.`,
+    );
+  }
+
+  /** The edition that came last is in force: a release with another calendar must not put the decrees out of force. */
+  async #keepDecrees(executor: Executor): Promise<void> {
+    const { rows } = await executor.query<{ content: Decree }>(
+      "select content from decree where state in ('applying', 'applied')",
+    );
+    if (rows.length === 0) return;
+    const calendar = composeEdition(
+      this.built.calendar,
+      rows.map(({ content }) => content),
+    );
+    await executor.query(
+      'insert into calendar_edition (edition, content) values ($1, $2) on conflict do nothing',
+      [calendar.edition, JSON.stringify(calendar)],
     );
   }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { loadPolicy } from '#config/policy/load-policy';
-import type { CalendarEdition } from '#domain';
+import { type CalendarEdition, type Decree, workingCalendar } from '#domain';
 import { Policies, registerCase } from '#petitions';
 import { createTestOffice, DESK, type TestOffice } from '../support/office.js';
 
@@ -34,8 +34,8 @@ async function takeIn(): Promise<string> {
     backdatingReason: 'Nhận qua bưu điện',
     channel: 'post',
     declaredKind: null,
-    deskAgencyCode: DESK,
     subject: 'Kiến nghị mẫu',
+    petitioner: null,
   });
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   const [row] = await desk.office.database.rows<{ policy_version: string }>(
@@ -80,6 +80,32 @@ describe('the policy that cases run under', () => {
     await decree('2026-11+QD1');
     const { editions } = await desk.office.policies.current(pool());
     expect(editions.map(({ edition }) => edition)).toEqual([loadPolicy().calendar.edition, '2026-11+QD1']);
+  });
+
+  test('of a release with another calendar leaves the decrees in force', async () => {
+    await takeIn();
+    const paper: Decree = {
+      number: '1/QĐ',
+      signedOn: '2026-11-20',
+      title: 'Quyết định mẫu',
+      source: 'Mẫu',
+      daysOff: [{ date: '2026-12-24', name: 'Nghỉ thêm' }],
+      workingDays: [],
+      takenOut: [],
+      officialYears: [],
+      validThrough: null,
+    };
+    await pool().query(
+      "insert into decree (id, state, content, drafted_by) values (gen_random_uuid(), 'applied', $1, 'admin')",
+      [JSON.stringify(paper)],
+    );
+    const built = loadPolicy();
+    const release = { ...built, version: 'release', calendar: { ...built.calendar, edition: '2027-01' } };
+    const policies = new Policies(release);
+    await policies.current(pool());
+    const { calendar } = await policies.current(pool());
+    expect(calendar.edition).toBe('2027-01+1/QĐ');
+    expect(workingCalendar(calendar).isWorkingDay('2026-12-24')).toBe(false);
   });
 
   test('is refused when its calendar says something else under a name that the record knows', async () => {

@@ -59,6 +59,13 @@ export class WorkingCalendar {
     return dateOf(day);
   }
 
+  /** The date itself when it is a working day, else the last one before it. */
+  previousWorkingDay(date: LegalDate): LegalDate {
+    let day = dayNumber(date);
+    while (!this.#works(day)) day -= 1;
+    return dateOf(day);
+  }
+
   /** The n-th working day after the date (before it, when n is negative); the date itself for 0. */
   addWorkingDays(date: LegalDate, n: number): LegalDate {
     const step = n < 0 ? -1 : 1;

@@ -20,7 +20,7 @@ export const serverNow = () => Date.now() + skew;
 type Query = Record<string, string | number | boolean | undefined>;
 
 interface Request {
-  method?: 'GET' | 'POST' | 'PATCH';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   query?: Query;
   body?: unknown;
   headers?: Record<string, string>;
