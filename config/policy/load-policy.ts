@@ -40,8 +40,9 @@ function deepFreeze<T>(value: T): T {
 }
 
 /**
- * Reads limits.json, calendar.json and ladders.json, checks them and returns them frozen. `version` is a short
- * fingerprint of their content: cases and deadlines name the policy they were decided under.
+ * Reads limits.json, calendar.json and ladders.json with the law's versions, acts and the office hours, checks them
+ * and returns them frozen. `version` is a short fingerprint of the first three: cases and deadlines name the policy
+ * their dates were counted under. No clock of a case is counted by the other files.
  *
  * Throws one sentence naming every problem when a file is missing, is not JSON, or breaks a rule of `checkPolicy`.
  */
@@ -50,7 +51,11 @@ export function loadPolicy(folder: string = join(projectRoot(), 'config', 'polic
   const texts = names.map((name) => readText(folder, name));
   const [limits, calendar, ladders] = names.map((name, index) => parse(name, texts[index] ?? ''));
   const version = createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 12);
-  const policy = { version, limits, calendar, editions: [calendar], ladders } as Policy;
+  const [laws, acts, officeHours] = ['laws.json', 'acts.json', 'office-hours.json'].map((name) =>
+    parse(name, readText(folder, name)),
+  );
+  const counted = { version, limits, calendar, editions: [calendar], ladders };
+  const policy = { ...counted, laws, acts, officeHours } as Policy;
   const problems = checkPolicy(policy);
   if (problems.length > 0) throw new Error(`The policy in ${folder} cannot be used: ${problems.join('; ')}`);
   return deepFreeze(policy);

@@ -33,6 +33,7 @@ function checkYear(year: CalendarYear): string[] {
     [isText(year.decree) && isText(year.source), 'has no decree or source'],
     [typeof year.provisional === 'boolean', 'does not say whether it is provisional'],
     [off.length > 0, 'holds no days off'],
+    [Array.isArray(year.workingDays), 'holds no list of made-up working days, not even an empty one'],
     [new Set(dates).size === dates.length, 'holds a date twice'],
     [off.every(({ name }) => isText(name)), 'has a day off without a name'],
     [worked.every(({ reason }) => isText(reason)), 'has a made-up working day without a reason'],

@@ -2,7 +2,9 @@ import { type Clock, LIMITS, PROCEDURES, type Procedure } from '../vocabulary.js
 import { listOf } from './claims.js';
 import type { LimitRule } from './policy.js';
 
-const DECIDED: readonly Procedure[] = ['complaintFirst', 'complaintSecond', 'denunciation'];
+const COMPLAINTS: readonly Procedure[] = ['complaintFirst', 'complaintSecond'];
+const DECIDED: readonly Procedure[] = [...COMPLAINTS, 'denunciation'];
+const DENUNCIATION: readonly Procedure[] = ['denunciation'];
 
 /**
  * The clocks that the charts start, by procedure: a clock without a number would never ring. Voters' petitions come
@@ -15,6 +17,21 @@ export const CLOCKS_IN_USE: Record<Clock, readonly Procedure[]> = {
   settle: [...DECIDED, 'feedback', 'voterPetition'],
   answerUrge: PROCEDURES,
   review: PROCEDURES,
+  transfer: ['denunciation', 'feedback'],
+  answerForwarder: DENUNCIATION,
+  refuseVisit: ['unclassified', ...DECIDED, 'feedback'],
+  notifyAcceptance: DENUNCIATION,
+  sendSuspension: DECIDED,
+  sendDecision: COMPLAINTS,
+  sendConclusion: DENUNCIATION,
+  actOnConclusion: DENUNCIATION,
+  publish: DECIDED,
+  reportToForwarder: DECIDED,
+  legalForce: COMPLAINTS,
+  reviewFurtherDenunciation: DENUNCIATION,
+  reportOverdue: DENUNCIATION,
+  reportToCouncil: [...DECIDED, 'feedback'],
+  answerInterpellation: [...DECIDED, 'feedback', 'voterPetition'],
 };
 
 /** Problems of what is missing: each limit of the vocabulary has a rule, each clock one for every procedure it runs in. */

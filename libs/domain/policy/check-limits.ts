@@ -71,9 +71,9 @@ function isSetting({ article, certainty }: LimitRule): boolean {
 }
 
 function areDays(days: LimitDays | undefined): boolean {
-  if (!days) return false;
-  return Object.entries(days).every(
-    ([name, value]) => isOneOf(VARIANTS, name) && isWhole(value, days.base || 1),
+  if (!isWhole(days?.base, 1)) return false;
+  return Object.entries(days as LimitDays).every(
+    ([name, value]) => isOneOf(VARIANTS, name) && isWhole(value, days?.base ?? 1),
   );
 }
 

@@ -1,7 +1,11 @@
 import type { Clock, LegalDate, Limit, Procedure } from '../vocabulary.js';
+import type { ActRow, LawVersion } from './law.js';
 
 /** How days are counted: every day, working days only (domain: Bộ luật Dân sự 2015 art. 147-148). */
 export type DayKind = 'calendarDay' | 'workingDay';
+
+/** What a limit is counted in. Hours run from the moment itself (art. 147.1), working hours in office hours only. */
+export type LimitUnit = DayKind | 'workingHour' | 'hour';
 
 /**
  * How sure we are of a number. `law`: read in the text of the law. `secondary`: the law, read through
@@ -36,9 +40,12 @@ export interface LimitRule {
   id: string;
   clock: Limit;
   procedures: readonly Procedure[];
+  /** How many of `dayKind`. */
   days: LimitDays;
-  dayKind: DayKind;
-  /** What starts the clock, in the words of the glossary. */
+  dayKind: LimitUnit;
+  /** `before` counts back from the event: the last moment at which something must have been done. */
+  direction?: 'before';
+  /** What starts the clock, or what it counts back from, in the words of the glossary. */
   startEvent: string;
   /** How often the limit may be extended by the settler, per complexity, and by how many days each time. */
   extension?: {
@@ -55,6 +62,16 @@ export interface LimitRule {
   certainty: Certainty;
   effectiveFrom: LegalDate;
   effectiveTo: LegalDate | null;
+}
+
+/** A row that a clock of a case can run under: counted forward, in days. */
+export type ClockRule = LimitRule & { dayKind: DayKind };
+
+/** Office hours of the province, for limits in working hours; `HH:MM` in the order of the day. */
+export interface OfficeHours {
+  spans: readonly (readonly [from: string, to: string])[];
+  source: string;
+  certainty: Certainty;
 }
 
 /** Days off and made-up working days of one year, as decided. */
@@ -115,6 +132,11 @@ export interface Policy {
   /** Every edition that a ledger may name, the one in force included. */
   editions: readonly CalendarEdition[];
   ladders: readonly Ladder[];
+  officeHours: OfficeHours;
+  /** Every version of the law, the oldest first. */
+  laws: readonly LawVersion[];
+  /** The article of every act, by procedure and date. */
+  acts: readonly ActRow[];
 }
 
 /** The calendar edition of a name. @throws when it is not held: editions are never deleted. */

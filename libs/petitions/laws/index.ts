@@ -1,0 +1,2 @@
+export { applyLaw } from './apply-law.js';
+export { previewLaw } from './preview-law.js';
