@@ -8,7 +8,9 @@ const COMMANDS = {
   'create-administrator': 'dist/apps/command-line/create-administrator.js',
   migrate: 'dist/apps/command-line/migrate.js',
   openapi: 'dist/apps/api/write-openapi.js',
+  charts: 'dist/apps/command-line/draw-charts.js',
   bench: 'dist/bench/ten-thousand-commands.js',
+  'bench-decree': 'dist/bench/decree-preview.js',
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -54,6 +54,7 @@ async function pages() {
       name: 'calculator',
       path: '/tinh-thoi-han?procedure=complaintFirst&clock=settle&from=2026-12-03',
     },
+    { name: 'laws', role: 'administrator', path: '/van-ban-phap-luat' },
     { name: 'tracking-search', path: '/theo-doi' },
     { name: 'tracked-case', path: `/theo-doi/${code}` },
     { name: 'mailbox', path: '/dev/mailbox' },
