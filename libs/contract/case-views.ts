@@ -4,15 +4,23 @@ import {
   CASE_COMMANDS,
   CHANNELS,
   CLOCKS,
+  CORRECTABLE_ACTS,
   DEADLINE_STATES,
   HEADLINES,
   OUTCOMES,
   PETITION_KINDS,
   PROCEDURES,
   ROLES,
+  SUPERVISION_TOOLS,
 } from '#domain';
 
-import { certainty, date, instant, pageOf, reliance } from './pieces.js';
+import { certainty, date, explanation, instant, pageOf, reliance } from './pieces.js';
+
+/** Where the secret of a denouncer's identity stands; other petitions are open. */
+const CONFIDENTIALITIES = ['open', 'sealed', 'lifted'] as const;
+
+/** Where the protection of a denouncer stands (TC art. 50-51). */
+const PROTECTIONS = ['none', 'requested', 'protected', 'ended'] as const;
 
 /** One line of a list of cases. */
 export const caseSummary = z
@@ -34,7 +42,10 @@ export const caseSummary = z
     dueClock: z.enum(CLOCKS).nullable(),
     ...reliance,
     daysLeft: z.int().nullable().describe('Calendar days from today to the due date; negative when late.'),
-    isLate: z.boolean(),
+    isLate: z.boolean().describe('Open and past the limit.'),
+    wasLate: z.boolean().describe('Suspended, and past the limit when it was.'),
+    isOwing: z.boolean().describe('Resolved, and owing a duty past its limit.'),
+    isUrgent: z.boolean().describe('Serious damage threatens (TC art. 27.2).'),
     resolvedOn: date.nullable(),
     outcome: z.enum(OUTCOMES).nullable(),
     attentionCount: z.int(),
@@ -53,13 +64,13 @@ export const deadlineView = z
     state: z.enum(DEADLINE_STATES),
     due: date.nullable(),
     daysLeft: z.int().nullable(),
-    isLate: z.boolean(),
+    isLate: z.boolean().describe('Runs past its due date, or stood past it when it was paused.'),
     metInTime: z.boolean().nullable(),
     provisional: z.boolean().describe('True when the date rests on a calendar that is not official.'),
     certainty,
     article: z.string(),
     source: z.string(),
-    explanation: z.object({ vi: z.array(z.string()), en: z.array(z.string()) }),
+    explanation,
   })
   .meta({ id: 'DeadlineView' });
 export type DeadlineView = z.output<typeof deadlineView>;
@@ -129,7 +140,14 @@ export const caseView = caseSummary
     settledInTime: z.boolean().nullable(),
     sourceUrl: z.string().nullable(),
     petitioner: petitionerView,
+    confidentiality: z.enum(CONFIDENTIALITIES).describe('Whether the identity of a denouncer is sealed.'),
+    protection: z.enum(PROTECTIONS).describe('Where the protection of a denouncer stands.'),
+    isStayed: z.boolean().describe('The challenged decision is not carried out for now (KN art. 35).'),
+    tool: z.enum(SUPERVISION_TOOLS).nullable().describe('Strongest tool of supervision used so far.'),
     deadlines: z.array(deadlineView),
+    correctable: z
+      .array(z.object({ act: z.enum(CORRECTABLE_ACTS), on: date }))
+      .describe('Recorded dates that `correctDate` can correct.'),
     commands: z.array(allowedCommand),
     attention: z.array(attentionView),
     createdAt: instant,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CLOCKS, HEADLINES, OUTCOMES, PROCEDURES, ROLES } from '#domain';
-import { date, instant, pageOf, reliance } from './pieces.js';
+import { CLOCKS, DUTIES, HEADLINES, OUTCOMES, PROCEDURES, ROLES } from '#domain';
+import { date, explanation, instant, pageOf, reliance } from './pieces.js';
 
 /** An office of the organisation tree. */
 export const agencyView = z
@@ -12,6 +12,7 @@ export const agencyView = z
     email: z.string().nullable(),
     verified: z.boolean(),
     formerDistrict: z.string().nullable(),
+    validTo: date.nullable().describe('Last day of an agency that was merged or dissolved.'),
     note: z.string().nullable(),
     formerNames: z.array(z.string()),
     staffCount: z.int(),
@@ -42,6 +43,7 @@ export const noticeView = z
     template: z.string(),
     title: z.object({ vi: z.string(), en: z.string() }),
     body: z.object({ vi: z.string(), en: z.string() }),
+    explanation: explanation.describe('Reasons of the date the message names; empty when it names none.'),
     createdAt: instant,
     readAt: instant.nullable(),
   })
@@ -56,9 +58,10 @@ export const boardRow = z
     agencyCode: z.string().nullable().describe('null: cases that nobody holds.'),
     agencyName: z.string().nullable(),
     open: z.int(),
-    late: z.int(),
+    late: z.int().describe('Past the limit, or past it when they were suspended.'),
     escalated: z.int(),
     dueIn7Days: z.int(),
+    owed: z.int().describe('Resolved cases that owe a duty past its limit.'),
     oldestDue: date.nullable(),
     mostDaysLate: z.int().nullable(),
   })
@@ -72,6 +75,7 @@ export const boardView = z
       late: z.int(),
       escalated: z.int(),
       dueIn7Days: z.int(),
+      owed: z.int().describe('Resolved cases that owe a duty past its limit.'),
       unassigned: z.int(),
       resolvedInTime: z.int(),
       resolvedLate: z.int(),
@@ -95,7 +99,7 @@ export const trackingView = z
     dueClock: z.enum(CLOCKS).nullable(),
     ...reliance,
     isLate: z.boolean(),
-    explanation: z.object({ vi: z.array(z.string()), en: z.array(z.string()) }),
+    explanation,
     outcome: z.enum(OUTCOMES).nullable(),
     steps: z.array(
       z.object({
@@ -107,6 +111,7 @@ export const trackingView = z
           .object({ clock: z.enum(CLOCKS), kind: z.enum(['overdue', 'escalate']), level: z.int() })
           .nullable()
           .describe('Set when the step is a limit that passed.'),
+        duty: z.enum(DUTIES).nullable().describe('Set when the step is a duty that was done.'),
       }),
     ),
   })

@@ -14,3 +14,6 @@ export const reliance = {
 /** A page of a list. `nextCursor` is null on the last page. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+/** The reasons of a due date, one line each, in both languages. */
+export const explanation = z.object({ vi: z.array(z.string()), en: z.array(z.string()) });

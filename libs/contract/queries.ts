@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ATTENTIONS, HEADLINES, PROCEDURES, ROLES } from '#domain';
-import { agencyCode, cursor, limit, text } from './text.js';
+import { agencyCode, cursor, legalDate, limit, text } from './text.js';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
@@ -9,7 +9,8 @@ export const caseQuery = z.strictObject({
   headline: z.enum(HEADLINES).optional(),
   procedure: z.enum(PROCEDURES).optional(),
   agency: agencyCode.or(z.literal('none')).optional().describe('`none`: cases that nobody holds.'),
-  late: flag.optional(),
+  late: flag.optional().describe('Open and past the limit, or past it when suspended.'),
+  owed: flag.optional().describe('Resolved, and owing a duty past its limit.'),
   open: flag.optional(),
   attention: z.enum(ATTENTIONS).or(z.literal('any')).optional(),
   q: text(200).optional().describe('Words of the subject or the case number; marks and đ/d are folded.'),
@@ -38,6 +39,10 @@ export const agencyBody = z
     kind: z.enum(['council', 'committee', 'department', 'utility', 'party', 'ward', 'commune', 'other']),
     parentCode: agencyCode.nullable().default(null),
     email: z.email().nullable().default(null),
+    validTo: legalDate
+      .nullable()
+      .default(null)
+      .describe('Last day of an agency that was merged or dissolved.'),
     note: text(500).nullable().default(null),
   })
   .meta({ id: 'AgencyBody' });

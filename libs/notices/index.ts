@@ -4,3 +4,4 @@ export { type MailboxMessage, readMailbox } from './mailbox.js';
 export { type MailboxSink, startMailboxSink } from './mailbox-sink.js';
 export { type Mailer, openMailer } from './mailer.js';
 export { relayOutbox } from './relay-outbox.js';
+export { VIETNAMESE } from './templates/vietnamese.js';

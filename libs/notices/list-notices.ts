@@ -1,8 +1,9 @@
 import type { output } from 'zod';
 import type { NoticePage, NoticeView, noticeQuery } from '#contract';
 import type { Actor, NoticeTemplate } from '#domain';
+import { readCountings } from './countings.js';
 import type { NoticeOffice } from './notice-office.js';
-import { type NoticeParams, renderNotice } from './templates/render.js';
+import { type Counting, type NoticeParams, renderNotice } from './templates/render.js';
 
 interface NoticeRow {
   id: string;
@@ -24,7 +25,7 @@ const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
 
 /** A page of a person's own notices, newest first, and how many they have not read. */
 export async function listNotices(
-  office: Pick<NoticeOffice, 'database'>,
+  office: Pick<NoticeOffice, 'database' | 'policies'>,
   reader: Pick<Actor, 'id'>,
   query: output<typeof noticeQuery>,
 ): Promise<NoticePage> {
@@ -41,8 +42,9 @@ export async function listNotices(
   );
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
+  const countings = await readCountings(office, page);
   return {
-    items: page.map(viewOf),
+    items: page.map((row, index) => viewOf(row, countings[index] ?? null)),
     nextCursor: last && rows.length > page.length ? writeCursor(last) : null,
     unread: await countUnread(office, reader.id),
   };
@@ -71,9 +73,9 @@ async function countUnread(office: Pick<NoticeOffice, 'database'>, staffId: stri
   return count?.unread ?? 0;
 }
 
-function viewOf(row: NoticeRow): NoticeView {
+function viewOf(row: NoticeRow, counting: Counting | null): NoticeView {
   const { params, ...shown } = row;
-  return { ...shown, ...renderNotice(row.template, params) };
+  return { ...shown, ...renderNotice(row.template, params, counting) };
 }
 
 /** The same shape as the cursors of cases, which the API checks before it asks. */

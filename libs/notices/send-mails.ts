@@ -1,8 +1,9 @@
 import type { Database } from '#database';
 import type { NoticeTemplate } from '#domain';
+import { readCountings } from './countings.js';
 import { MAIL_LANES, type Mailer, MailFailure } from './mailer.js';
 import type { NoticeOffice } from './notice-office.js';
-import { type NoticeParams, renderMail } from './templates/render.js';
+import { type Counting, type NoticeParams, renderMail } from './templates/render.js';
 
 /** A mail in the hands of this process until `LEASE_SECONDS` are over. */
 interface ClaimedMail {
@@ -39,7 +40,10 @@ export async function sendMails(
   for (;;) {
     const mails = await claimMails(office.database, outboxIds);
     if (mails.length === 0) return;
-    const failures = await Promise.all(mails.map((mail) => send(office, mailer, mail)));
+    const countings = await readCountings(office, mails);
+    const failures = await Promise.all(
+      mails.map((mail, index) => send(office, mailer, mail, countings[index] ?? null)),
+    );
     await recordOutcome(office.database, mails, failures);
   }
 }
@@ -60,9 +64,14 @@ async function claimMails(database: Database, outboxIds: readonly string[]): Pro
 }
 
 /** @returns why the mail was not taken, null when it was. */
-async function send(office: NoticeOffice, mailer: Mailer, mail: ClaimedMail): Promise<MailFailure | null> {
+async function send(
+  office: NoticeOffice,
+  mailer: Mailer,
+  mail: ClaimedMail,
+  counting: Counting | null,
+): Promise<MailFailure | null> {
   const link = `${office.publicUrl}/vu-viec/${mail.caseId}`;
-  const { subject, text } = renderMail(mail.template, mail.params, link);
+  const { subject, text } = renderMail(mail.template, mail.params, link, counting);
   try {
     await mailer.send({ to: mail.address, subject, text, messageId: mail.messageId });
     return null;

@@ -61,10 +61,21 @@ describe('the identity of a denouncer', () => {
       const answer = await commandCase(house.office, who, { caseId, expectedVersion: null, command });
       if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.code}`);
     };
+    await give(cast.head, { type: 'confirmIdentity', on: daysAgo(82), known: true });
+    await give(cast.head, { type: 'reportRisk', on: daysAgo(81), reason: 'Có nguy cơ tẩu tán tài sản' });
+    await give(cast.head, { type: 'requestProtection', on: daysAgo(81) });
+    await give(cast.head, { type: 'decideProtection', on: daysAgo(81), granted: true });
     await give(cast.head, { type: 'accept', on: daysAgo(80) });
     while ((await sweepDeadlines(house.office, 50)).fired > 0);
+    await give(cast.head, {
+      type: 'passCrimeSigns',
+      on: today,
+      toBody: 'Cơ quan điều tra',
+      reason: 'Dấu hiệu',
+    });
     await give(cast.supervisor, { type: 'urge', on: today, message: 'Đề nghị giải quyết' });
-    await give(cast.head, { type: 'startVerification', on: today });
+    await give(cast.head, { type: 'startVerification', on: today, noConflict: true });
+    await give(cast.head, { type: 'reportVerification', on: today });
     await give(cast.head, { type: 'resolve', on: today, outcome: 'concludedTrue', summary: 'Kết luận' });
     const open = await house.office.database.rows<{ id: string }>('select id from outbox');
     const mailer = openMailer(mails.url, 'Dân Nguyện <thu@test.example>');
@@ -97,7 +108,8 @@ describe('the identity of a denouncer', () => {
     const received = await mails.received();
     expect(received.length).toBeGreaterThan(3);
     const text = JSON.stringify(received);
-    for (const trace of [...TRACES, 'hối lộ', 'Tố cáo', 'tố cáo', 'denunciation'])
+    expect(text).toContain('Cách tính thời hạn');
+    for (const trace of [...TRACES, 'hối lộ', 'Tố cáo', 'tố cáo', 'denunciation', 'điều tra', 'bảo vệ'])
       expect(text).not.toContain(trace);
   });
 

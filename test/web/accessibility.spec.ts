@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { seedDemo } from '../../apps/command-line/demo/seed-demo.js';
 import { startTestApi, type TestApi } from '../api/test-api.js';
 import { openBrowser, Person } from './browser.js';
@@ -16,16 +16,37 @@ const PAGES: [string | null, string][] = [
   [null, '/dang-nhap'],
   [null, '/theo-doi'],
   [null, '/tinh-thoi-han'],
+  [null, '/lich-lam-viec'],
+  ['quantri', '/lich-lam-viec'],
+  [null, '/van-ban-phap-luat'],
+  ['quantri', '/van-ban-phap-luat'],
   ['tiepdan', '/quay'],
   ['xaydung', '/hop-thu'],
   ['dieuphoi', '/vu-viec'],
   ['dieuphoi', '/can-quyet-dinh'],
   ['giamsat', '/bang-giam-sat'],
+  ['giamsat', '/gia-dinh'],
   ['quantri', '/don-vi'],
   ['quantri', '/nguoi-dung'],
   ['xaydung', '/thong-bao'],
   ['xaydung', '/khong-co-trang-nay'],
 ];
+
+/** Cases that show most at once, by words of their subject, and the person who sees them. */
+const CASES: [string, string][] = [
+  ['lanhdao.moitruong', 'san lấp kênh'],
+  ['lanhdao.xaydung', 'đấu nối thoát nước'],
+  ['tiepdan', 'không có biên lai'],
+];
+
+async function expectNoBarrier(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+  expect(overflow).toBeLessThanOrEqual(0);
+}
 
 describe.each([1440, 390])('the screens at %i px', (width) => {
   let house: TestApi;
@@ -58,12 +79,31 @@ describe.each([1440, 390])('the screens at %i px', (width) => {
       const { page } = await personOf(name);
       await page.goto(house.api.url + path, { waitUntil: 'networkidle' });
       await page.getByRole('heading', { level: 1 }).waitFor();
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
-      const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
-      expect(overflow).toBeLessThanOrEqual(0);
+      await expectNoBarrier(page);
+    },
+  );
+
+  test.each(CASES)(
+    'the case that %s finds as "%s": no barrier, with the clocks unfolded, a menu or a dialog open',
+    async (name, words) => {
+      const { page } = await personOf(name);
+      const found = await page.request.get(`${house.api.url}/api/v1/cases`, { params: { q: words } });
+      const { items } = (await found.json()) as { items: { id: string }[] };
+      await page.goto(`${house.api.url}/vu-viec/${items[0]?.id}`, { waitUntil: 'networkidle' });
+      const folded = page.locator('main button[aria-expanded="false"]:not([aria-haspopup])');
+      while (await folded.count()) await folded.first().click();
+      await expectNoBarrier(page);
+      const actions = page.getByRole('region', { name: 'Việc có thể làm' });
+      const menu = actions.locator('button[aria-haspopup="menu"]').first();
+      if (await menu.count()) {
+        await menu.click();
+        await expectNoBarrier(page);
+        await page.getByRole('menuitem').first().click();
+      } else {
+        await actions.getByRole('button').first().click();
+      }
+      await page.getByRole('dialog').waitFor();
+      await expectNoBarrier(page);
     },
   );
 });

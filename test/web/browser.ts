@@ -43,9 +43,14 @@ export class Person {
   /**
    * Gives a command on the case page: opens its dialog, fills it in, sends it. When a clock rang meanwhile the
    * screen says that the case has changed, and a person looks and sends again.
+   * @param menu name of the menu that holds the command, when it is no button of its own.
    */
-  async give(command: string, fill: (dialog: Locator) => Promise<void>): Promise<void> {
-    await this.page.getByRole('button', { name: command, exact: true }).first().click();
+  async give(command: string, fill: (dialog: Locator) => Promise<void>, menu?: string): Promise<void> {
+    await this.page
+      .getByRole('button', { name: menu ?? command, exact: true })
+      .first()
+      .click();
+    if (menu) await this.page.getByRole('menuitem', { name: command, exact: true }).click();
     const dialog = this.page.getByRole('dialog');
     const overtaken = dialog.getByText('Vụ việc vừa được người khác cập nhật');
     await fill(dialog);

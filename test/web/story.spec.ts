@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { readEnv } from '#config/env';
 import { addCalendarDays } from '#domain';
 import { startWorker } from '../../apps/worker/start-worker.js';
@@ -87,6 +87,7 @@ describe.each(QUEUE_BACKENDS)(
       expect(number).not.toBe('');
       expect(code).not.toBe('');
       expect(text).toMatch(/Thời hạn\s+\d{2}\/\d{2}\/\d{4}/);
+      expect(text).toMatch(/Cách tính thời hạn\s+\d+ ngày làm việc kể từ/);
       expect(text).not.toContain('Nguyễn Văn A');
     });
 
@@ -117,6 +118,27 @@ describe.each(QUEUE_BACKENDS)(
         ),
       );
       expect(told.text).not.toContain('Nguyễn Văn A');
+      const accepted = typed(daysAgo(50));
+      expect(told.text).toContain(`1. 30 ngày kể từ ngày thụ lý ${accepted} (Luật Khiếu nại Điều 28`);
+      expect(told.text).toContain('1. 30 days from the day of acceptance');
+    });
+
+    test('the acceptance was recorded a day wrong; the limit is counted anew and says so', async () => {
+      const { page } = head;
+      await page.reload();
+      const correct = async (dialog: Locator) => {
+        await dialog.getByRole('combobox', { name: 'Ngày cần đính chính' }).click();
+        await page.getByRole('option', { name: 'Ngày thụ lý', exact: true }).click();
+        await dialog.getByLabel('Ngày đúng').fill(typed(daysAgo(49)));
+        await dialog.getByLabel('Lý do').fill('Văn bản thụ lý ký ngày hôm sau');
+      };
+      await head.give('Đính chính ngày đã ghi', correct, 'Thời hạn và ngày tháng');
+      await page.getByRole('button', { name: 'Cách tính thời hạn' }).first().click();
+      const change = `đính chính: ${typed(daysAgo(50))} ghi nhầm, đúng là ${typed(daysAgo(49))}`;
+      await page.getByText(change).first().waitFor();
+      await head.give('Báo cáo kết quả xác minh', (dialog) =>
+        dialog.getByLabel('Ngày báo cáo kết quả xác minh').fill(typed(daysAgo(40))),
+      );
     });
 
     test('the board of the HĐND shows it overdue, and the supervisor urges', async () => {
@@ -152,6 +174,18 @@ describe.each(QUEUE_BACKENDS)(
       expect(await page.getByRole('main').innerText()).toMatch(/So với thời hạn\s+Quá hạn/);
     });
 
+    test('then sends the decision, and still has to publish it', async () => {
+      const { page } = head;
+      const toDo = page.getByRole('region', { name: 'Việc phải làm sau giải quyết' });
+      await toDo.getByRole('button', { name: 'Ghi nhận đã làm: Gửi quyết định giải quyết' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Ghi nhận việc đã làm' }).click();
+      await page.getByText('Đã ghi nhận cho vụ việc').last().waitFor();
+      await toDo.getByRole('button', { name: /Gửi quyết định giải quyết/ }).waitFor({ state: 'hidden' });
+      const text = await toDo.innerText();
+      expect(text).toMatch(/Công khai kết quả\s+Còn \d+ ngày/);
+      expect(text).toContain('Có hiệu lực pháp luật sau ngày');
+    });
+
     test('the citizen sees each step with the code, and no name', async () => {
       const { page } = citizen;
       await citizen.open('/theo-doi');
@@ -165,6 +199,7 @@ describe.each(QUEUE_BACKENDS)(
         'Bắt đầu xác minh',
         'Đôn đốc',
         'Ghi kết quả giải quyết',
+        'Gửi quyết định giải quyết khiếu nại',
       ]) {
         expect(text).toContain(step);
       }

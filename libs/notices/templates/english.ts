@@ -8,6 +8,21 @@ const CLOCKS: Language['clocks'] = {
   settle: 'settlement',
   answerUrge: 'answering the urging letter',
   review: 'review',
+  transfer: 'passing the petition on',
+  answerForwarder: 'answering the forwarder',
+  refuseVisit: 'the written refusal to receive',
+  notifyAcceptance: 'telling of the acceptance',
+  sendSuspension: 'sending the decision to suspend, continue or terminate',
+  sendDecision: 'sending the decision',
+  sendConclusion: 'sending the conclusion',
+  actOnConclusion: 'acting on the conclusion',
+  publish: 'publishing the result',
+  reportToForwarder: 'telling the forwarder the result',
+  legalForce: 'legal force',
+  reviewFurtherDenunciation: 'reviewing the further petition',
+  reportOverdue: 'the report on the delay',
+  reportToCouncil: 'the report to the council',
+  answerInterpellation: 'answering the interpellation',
 };
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -84,6 +99,58 @@ const TEMPLATES = {
     title: 'no longer reported to a higher level',
     body: 'The case is no longer reported to a higher level and goes on in the ordinary course.',
   },
+  riskReported: {
+    title: 'urgent danger reported',
+    body: 'A danger of serious damage has been reported. Please see the file and take the necessary measures at once.',
+  },
+  crimeSignsPassed: {
+    title: 'file passed to the competent body',
+    body: 'The file has been passed to another competent body. Please see the details in the file and cooperate when asked.',
+  },
+  verificationReported: {
+    title: 'verification reported',
+    body: 'The result of the verification has been reported. Please consider it and issue the outcome in time.',
+  },
+  caseTerminated: {
+    title: 'settlement terminated',
+    body: 'The settlement has been terminated. Please send the decision to those concerned in time.',
+  },
+  decisionInForce: {
+    title: 'decision in legal force',
+    body: 'The decision has taken legal force. Please have it carried out and record the result.',
+  },
+  furtherStepRecorded: {
+    title: 'further step of the petitioner',
+    body: 'The petitioner has taken a further step after the result. Please see the file and do what is left to do.',
+  },
+  caseTakenOver: {
+    title: 'taken over by the superior',
+    body: 'The case has been given to the superior agency for settlement; its clocks begin anew on the day the superior receives it. Please hand over and take over the whole file.',
+  },
+  caseSupervised: {
+    title: 'under a demand of the supervising body',
+    body: 'The supervising body has made a demand about the case. Please see it in the file, comply and report in time.',
+  },
+  caseReopened: {
+    title: 'reopened',
+    body: 'The case has been reopened; its clock runs on. Please continue the settlement.',
+  },
+  protectionRequested: {
+    title: 'request to be considered at once',
+    body: 'The file holds a request that must be considered and decided at once. Please sign in to see the details.',
+  },
+  protectionDecided: {
+    title: 'request in the file decided',
+    body: 'The request in the file has been decided. Please see the details and have the decision carried out.',
+  },
+  caseSucceeded: {
+    title: 'handed over to the successor',
+    body: 'The case has been handed over to the successor of its agency; every clock goes on. Please take the file over and continue the settlement.',
+  },
+  dateCorrected: {
+    title: 'recorded date corrected',
+    body: 'A date recorded in the file has been corrected and the clocks it concerns were counted anew. Please see the reason and the new limits in the file.',
+  },
 } satisfies Record<NoticeTemplate, Wording>;
 
 /** Messages in English, the second language. */
@@ -97,6 +164,7 @@ export const ENGLISH: Language = {
   },
   theCase: (number) => `Case ${number}`,
   dueLine: (clock, due) => `Limit for ${clock}: the end of ${due}.`,
+  because: 'How this limit is counted:',
   date: (day) => {
     const [year, month, date] = day.split('-');
     return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;

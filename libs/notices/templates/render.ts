@@ -1,4 +1,12 @@
-import { CLOCKS, type Clock, type NoticeTemplate } from '#domain';
+import {
+  CLOCKS,
+  type Clock,
+  type Derivation,
+  explainSteps,
+  type NoticeTemplate,
+  type Procedure,
+} from '#domain';
+import { discreet } from './discreet.js';
 import { ENGLISH } from './english.js';
 import { VIETNAMESE } from './vietnamese.js';
 import {
@@ -17,11 +25,24 @@ export interface BilingualText {
   en: string;
 }
 
-/** Title and body of a message in both languages, for the screen. */
+/** How the date of a message is counted, and the procedure that its law names. */
+export interface Counting {
+  derivation: Derivation;
+  procedure: Procedure;
+}
+
+/** The reasons of a date, line by line; both empty where a message names no date. */
+interface BilingualLines {
+  vi: string[];
+  en: string[];
+}
+
+/** Title and body of a message in both languages, and the reasons of the date it names, for the screen. */
 export function renderNotice(
   template: NoticeTemplate,
   params: NoticeParams,
-): { title: BilingualText; body: BilingualText } {
+  counting: Counting | null,
+): { title: BilingualText; body: BilingualText; explanation: BilingualLines } {
   const facts = factsOf(params);
   return {
     title: {
@@ -32,29 +53,49 @@ export function renderNotice(
       vi: body(VIETNAMESE, template, facts),
       en: body(ENGLISH, template, facts),
     },
+    explanation: linesOf(counting?.derivation),
   };
 }
 
+function linesOf(derivation: Derivation | undefined): BilingualLines {
+  if (!derivation) return { vi: [], en: [] };
+  return { vi: explainSteps(derivation, 'vi'), en: explainSteps(derivation, 'en') };
+}
+
 /**
- * The e-mail of a message: Vietnamese first, English below. It tells a passer-by nothing but a number and a
- * date; what the case is about is behind the sign-in.
+ * The e-mail of a message: Vietnamese first, English below, each with the reasons of the date it names. It tells a
+ * passer-by nothing but a number and dates; what the case is about is behind the sign-in, and a denunciation is not
+ * even named as one.
  * @param link address of the case in the web application.
  */
 export function renderMail(
   template: NoticeTemplate,
   params: NoticeParams,
   link: string,
+  counting: Counting | null,
 ): { subject: string; text: string } {
-  const notice = renderNotice(template, params);
-  const part = (language: Language, heading: string, text: string) =>
-    [heading, text, language.signIn(link), language.footer].join('\n\n');
+  const notice = renderNotice(template, params, counting && outside(counting));
+  const part = (language: Language, code: 'vi' | 'en') =>
+    [
+      notice.title[code],
+      notice.body[code],
+      ...reasons(language, notice.explanation[code]),
+      language.signIn(link),
+      language.footer,
+    ].join('\n\n');
   return {
     subject: `[Dân Nguyện] ${notice.title.vi}`,
-    text: [
-      part(VIETNAMESE, notice.title.vi, notice.body.vi),
-      part(ENGLISH, notice.title.en, notice.body.en),
-    ].join('\n\n----------\n\n'),
+    text: [part(VIETNAMESE, 'vi'), part(ENGLISH, 'en')].join('\n\n----------\n\n'),
   };
+}
+
+function outside({ derivation, procedure }: Counting): Counting {
+  return { procedure, derivation: procedure === 'denunciation' ? discreet(derivation) : derivation };
+}
+
+function reasons(language: Language, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  return [[language.because, ...lines.map((line, index) => `${index + 1}. ${line}`)].join('\n')];
 }
 
 function title(language: Language, template: NoticeTemplate, facts: NoticeFacts): string {
@@ -65,7 +106,10 @@ function body(language: Language, template: NoticeTemplate, facts: NoticeFacts):
   const { clock, due, fallback } = facts;
   return [
     say(language.templates[template].body, facts),
-    ...(clock && due ? [language.dueLine(language.clocks[clock], language.date(due))] : []),
+    // That a decision takes force is no limit that anybody must keep.
+    ...(clock && due && clock !== 'legalForce'
+      ? [language.dueLine(language.clocks[clock], language.date(due))]
+      : []),
     ...(fallback ? [language.fallback[fallback]] : []),
   ].join(' ');
 }

@@ -8,6 +8,21 @@ const CLOCKS: Language['clocks'] = {
   settle: 'giải quyết',
   answerUrge: 'trả lời văn bản đôn đốc',
   review: 'rà soát lại',
+  transfer: 'chuyển đơn',
+  answerForwarder: 'trả lời nơi chuyển đơn',
+  refuseVisit: 'thông báo từ chối tiếp công dân',
+  notifyAcceptance: 'thông báo việc thụ lý',
+  sendSuspension: 'gửi quyết định tạm đình chỉ, tiếp tục hoặc đình chỉ',
+  sendDecision: 'gửi quyết định giải quyết',
+  sendConclusion: 'gửi kết luận',
+  actOnConclusion: 'xử lý theo kết luận',
+  publish: 'công khai kết quả giải quyết',
+  reportToForwarder: 'báo kết quả cho nơi chuyển đơn',
+  legalForce: 'có hiệu lực pháp luật',
+  reviewFurtherDenunciation: 'xem xét đơn gửi tiếp',
+  reportOverdue: 'báo cáo về việc quá hạn',
+  reportToCouncil: 'báo cáo Thường trực HĐND',
+  answerInterpellation: 'trả lời chất vấn',
 };
 
 const clockOf = ({ clock }: NoticeFacts) => (clock ? ` ${CLOCKS[clock]}` : '');
@@ -82,6 +97,58 @@ const TEMPLATES = {
     title: 'thôi báo cáo cấp trên',
     body: 'Vụ việc không còn phải báo cáo cấp trên và được tiếp tục giải quyết theo thủ tục thông thường.',
   },
+  riskReported: {
+    title: 'có nguy cơ khẩn cấp',
+    body: 'Có báo cáo về nguy cơ xảy ra thiệt hại nghiêm trọng. Đề nghị xem hồ sơ và áp dụng ngay biện pháp cần thiết.',
+  },
+  crimeSignsPassed: {
+    title: 'đã chuyển hồ sơ cho cơ quan có thẩm quyền',
+    body: 'Hồ sơ đã được chuyển cho cơ quan có thẩm quyền khác. Đề nghị xem chi tiết trong hồ sơ và phối hợp khi được yêu cầu.',
+  },
+  verificationReported: {
+    title: 'đã có kết quả xác minh',
+    body: 'Kết quả xác minh đã được báo cáo. Đề nghị người có thẩm quyền xem xét và ban hành kết quả giải quyết đúng thời hạn.',
+  },
+  caseTerminated: {
+    title: 'đình chỉ giải quyết',
+    body: 'Việc giải quyết đã được đình chỉ. Đề nghị gửi quyết định cho những người có liên quan đúng thời hạn.',
+  },
+  decisionInForce: {
+    title: 'quyết định có hiệu lực pháp luật',
+    body: 'Quyết định giải quyết đã có hiệu lực pháp luật. Đề nghị tổ chức thi hành và ghi nhận kết quả thi hành.',
+  },
+  furtherStepRecorded: {
+    title: 'người nộp đơn có bước tiếp theo',
+    body: 'Người nộp đơn đã có bước tiếp theo sau khi có kết quả giải quyết. Đề nghị xem hồ sơ và thực hiện việc còn phải làm.',
+  },
+  caseTakenOver: {
+    title: 'do cấp trên trực tiếp giải quyết',
+    body: 'Vụ việc được giao cho cơ quan cấp trên trực tiếp giải quyết; các thời hạn được tính lại từ ngày cấp trên nhận. Đề nghị bàn giao và tiếp nhận đầy đủ hồ sơ.',
+  },
+  caseSupervised: {
+    title: 'có yêu cầu giám sát',
+    body: 'Cơ quan giám sát đã có yêu cầu đối với vụ việc. Đề nghị xem nội dung trong hồ sơ, thực hiện và báo cáo đúng thời hạn.',
+  },
+  caseReopened: {
+    title: 'được giải quyết lại',
+    body: 'Vụ việc được giải quyết lại; thời hạn được tính tiếp. Đề nghị tiếp tục xử lý theo hồ sơ.',
+  },
+  protectionRequested: {
+    title: 'có đề nghị cần xem xét ngay',
+    body: 'Có một đề nghị trong hồ sơ cần được người có thẩm quyền xem xét, quyết định ngay. Đề nghị đăng nhập để xem chi tiết.',
+  },
+  protectionDecided: {
+    title: 'đã có quyết định về đề nghị trong hồ sơ',
+    body: 'Đề nghị trong hồ sơ đã được người có thẩm quyền quyết định. Đề nghị xem chi tiết và tổ chức thực hiện.',
+  },
+  caseSucceeded: {
+    title: 'chuyển cho cơ quan kế thừa',
+    body: 'Vụ việc đã được bàn giao cho cơ quan kế thừa do sắp xếp tổ chức; mọi thời hạn vẫn tiếp tục được tính. Đề nghị tiếp nhận hồ sơ và giải quyết tiếp.',
+  },
+  dateCorrected: {
+    title: 'đính chính ngày đã ghi',
+    body: 'Một ngày đã ghi trong hồ sơ được đính chính và các thời hạn liên quan được tính lại. Đề nghị xem lý do và thời hạn mới trong hồ sơ.',
+  },
 } satisfies Record<NoticeTemplate, Wording>;
 
 /** Messages in Vietnamese, the language of record. */
@@ -96,6 +163,7 @@ export const VIETNAMESE: Language = {
   },
   theCase: (number) => `Vụ việc ${number}`,
   dueLine: (clock, due) => `Hạn ${clock}: hết ngày ${due}.`,
+  because: 'Cách tính thời hạn:',
   date: (day) => day.split('-').reverse().join('/'),
   signIn: (link) => `Đăng nhập để xem hồ sơ: ${link}`,
   footer: 'Thư tự động, xin không trả lời. Nội dung đơn và thông tin về người nộp đơn không gửi qua thư.',

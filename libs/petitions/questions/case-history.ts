@@ -5,7 +5,25 @@ import type { Office } from '../office.js';
 import { readCase } from './read-case.js';
 
 /** Parts of a payload that say where a case went, not what it is about: shown to every reader. */
-const NEUTRAL = ['clock', 'kind', 'level', 'due', 'procedure', 'agencyCode', 'outcome', 'scope', 'answer'];
+const NEUTRAL = [
+  'clock',
+  'kind',
+  'level',
+  'due',
+  'procedure',
+  'agencyCode',
+  'outcome',
+  'scope',
+  'answer',
+  'duty',
+  'tool',
+  'act',
+  'was',
+  'is',
+  'edition',
+  'version',
+  'moved',
+];
 
 /** The timeline of a case, oldest first; null when the person may not see it. */
 export async function caseHistory(

@@ -13,7 +13,7 @@ export async function listAgencies(office: Office, query: AgencyQuery): Promise<
   }
   const items = await office.database.rows<AgencyView>(
     `select code, name, kind, parent_code as "parentCode", email, verified,
-       former_district as "formerDistrict", note,
+       former_district as "formerDistrict", valid_to as "validTo", note,
        array(select former_unit.name from former_unit where former_unit.agency_code = agency.code
          order by former_unit.name) as "formerNames",
        (select count(*)::int from staff where staff.agency_code = agency.code and staff.is_active) as "staffCount"

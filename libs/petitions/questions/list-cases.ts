@@ -1,8 +1,14 @@
 import type { CasePage, CaseQuery } from '#contract';
 import { type Actor, proceduresWithoutContent } from '#domain';
 import type { Office } from '../office.js';
-import { TODAY } from '../today.js';
-import { SUMMARY_COLUMNS, SUMMARY_FROM, type SummaryRow, toSummary } from './case-summary.js';
+import {
+  IS_LATE,
+  IS_OWING,
+  SUMMARY_COLUMNS,
+  SUMMARY_FROM,
+  type SummaryRow,
+  toSummary,
+} from './case-summary.js';
 import { type Position, readCursor, writeCursor } from './cursor.js';
 import { reachCondition } from './reach.js';
 
@@ -70,15 +76,16 @@ function filters(query: CaseQuery, actor: Actor, parameters: unknown[]): string[
   if (query.agency === 'none') conditions.push('cases.agency_code is null');
   else if (query.agency) conditions.push(`cases.agency_code = ${parameter(query.agency)}`);
   if (query.open !== undefined) conditions.push(`cases.headline ${query.open ? '<>' : '='} 'resolved'`);
-  if (query.late !== undefined) conditions.push(lateCondition(query.late));
+  if (query.late !== undefined) conditions.push(only(IS_LATE, query.late));
+  if (query.owed !== undefined) conditions.push(only(IS_OWING, query.owed));
   if (query.attention) conditions.push(attentionCondition(query.attention, parameter));
   if (query.q) conditions.push(searchCondition(query.q, actor, parameter));
   return conditions;
 }
 
-function lateCondition(late: boolean): string {
-  const isLate = `(cases.headline <> 'resolved' and cases.due < ${TODAY})`;
-  return late ? isLate : `not coalesce(${isLate}, false)`;
+/** Rows for which a condition holds, or those for which it does not: an unknown date is not late. */
+function only(condition: string, holds: boolean): string {
+  return holds ? condition : `not coalesce(${condition}, false)`;
 }
 
 function attentionCondition(kind: string, parameter: (value: unknown) => string): string {

@@ -1,5 +1,13 @@
 import type { TrackingView } from '#contract';
-import { type Actor, type Deadline, explainSteps, leadingDeadline, type Policy, replay } from '#domain';
+import {
+  type Actor,
+  type CaseCommandName,
+  type Deadline,
+  explainSteps,
+  leadingDeadline,
+  type Policy,
+  replay,
+} from '#domain';
 import type { Office } from '../office.js';
 import { normaliseTrackingCode, trackingHash } from '../tracking-code.js';
 import { readCase } from './read-case.js';
@@ -7,8 +15,22 @@ import { readCase } from './read-case.js';
 /** Whoever holds the code on the receipt; the question shows steps and dates, never people. */
 const CODE_HOLDER: Actor = { id: 'code', role: 'system', agencyCode: null };
 
-/** Inner steps of the office that tell a citizen nothing. */
-const HIDDEN_STEPS = ['proposeAcceptance', 'setPlace'];
+/**
+ * Steps that the holder of a code does not see: inner ones of the office, and those that tell of secrecy, protection
+ * or investigators, for a receipt may be lost.
+ */
+const HIDDEN_STEPS: readonly CaseCommandName[] = [
+  'proposeAcceptance',
+  'setPlace',
+  'reportVerification',
+  'reportRisk',
+  'confirmIdentity',
+  'liftSeal',
+  'requestProtection',
+  'decideProtection',
+  'endProtection',
+  'passCrimeSigns',
+];
 
 /** The case behind a code; null when no case has it. */
 export async function trackCase(office: Office, typedCode: string): Promise<TrackingView | null> {
@@ -52,7 +74,8 @@ async function stepsOf(office: Office, caseId: string): Promise<Step[]> {
     `select command, coalesce(legal_on, (at at time zone 'Asia/Ho_Chi_Minh')::date) as "on", headline,
        agency.name as "agencyName", coalesce(payload ->> 'kind' = 'warn', false) as "isWarning",
        case when command = 'deadlinePassed' then jsonb_build_object('clock', payload -> 'clock',
-         'kind', payload -> 'kind', 'level', payload -> 'level') end as alarm
+         'kind', payload -> 'kind', 'level', payload -> 'level') end as alarm,
+       case when command = 'fulfil' then payload ->> 'duty' end as duty
      from history
      left join agency on agency.code = coalesce(payload ->> 'agencyCode', history.agency_code)
      where case_id = $1 and command <> all($2) order by seq`,

@@ -1,6 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { CaseView } from '#contract';
-import { type Actor, allowedCommands, mayReadContent, type Policy } from '#domain';
+import {
+  type Actor,
+  allowedCommands,
+  correctableDates,
+  mayReadContent,
+  type Policy,
+  wholeState,
+} from '#domain';
 import type { Office } from '../office.js';
 import { refusalView } from '../refusal-view.js';
 import { toSummary } from './case-summary.js';
@@ -29,11 +36,24 @@ export async function viewCase(office: Office, actor: Actor, id: string): Promis
     outcomeSummary: isReadable ? record.outcomeSummary : null,
     settledInTime: record.settledInTime,
     sourceUrl: isReadable ? record.sourceUrl : null,
+    ...standingOf(record),
     petitioner: await petitionerView(office, actor, record),
     deadlines: record.deadlines.map((deadline) => deadlineView(deadline, policy, record.today)),
+    correctable: correctableDates(record.deadlines, record.facts),
     commands: offersOf(policy, actor, record),
     attention: await attentionOf(office, id),
     createdAt: record.createdAt,
+  };
+}
+
+/** What holds of the case beside its state. Rows stored before a region or a fact existed tell nothing of it. */
+function standingOf({ procedure, state, facts }: CaseRecord) {
+  const { confidentiality, protection } = wholeState(procedure, state);
+  return {
+    confidentiality: confidentiality as CaseView['confidentiality'],
+    protection: protection as CaseView['protection'],
+    isStayed: facts.stayed ?? false,
+    tool: facts.tool ?? null,
   };
 }
 

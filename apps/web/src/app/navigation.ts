@@ -1,9 +1,12 @@
 import {
   IconAlertCircle,
+  IconBook2,
   IconBuilding,
+  IconCalendar,
   IconCalendarTime,
   IconChartBar,
   IconClipboardText,
+  IconFlask,
   IconInbox,
   IconListDetails,
   IconUsers,
@@ -22,9 +25,12 @@ export const NAVIGATION = [
     roles: ['coordinationOffice', 'supervisor', 'deskOfficer'],
   },
   { to: '/can-quyet-dinh', text: 'attention', icon: IconAlertCircle, roles: ['coordinationOffice'] },
+  { to: '/gia-dinh', text: 'whatIf', icon: IconFlask, roles: ['supervisor', 'coordinationOffice'] },
   { to: '/don-vi', text: 'units', icon: IconBuilding, roles: ['administrator'] },
   { to: '/nguoi-dung', text: 'users', icon: IconUsers, roles: ['administrator'] },
   { to: '/tinh-thoi-han', text: 'calculator', icon: IconCalendarTime, roles: ROLES },
+  { to: '/lich-lam-viec', text: 'calendar', icon: IconCalendar, roles: ROLES },
+  { to: '/van-ban-phap-luat', text: 'laws', icon: IconBook2, roles: ROLES },
 ] as const satisfies readonly { to: string; text: string; icon: unknown; roles: readonly Role[] }[];
 
 /** The menu of a role. */

@@ -18,6 +18,9 @@ export function PublicShell({ children }: { children: ReactNode }) {
           <Brand to="/theo-doi" />
           <Group gap="xs" wrap="nowrap" justify="flex-end">
             <TextLink to="/tinh-thoi-han">{t('calculator.link')}</TextLink>
+            <TextLink to="/lich-lam-viec" visibleFrom="sm">
+              {t('calendar.link')}
+            </TextLink>
             <LanguageSwitch />
           </Group>
         </Group>

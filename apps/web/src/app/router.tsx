@@ -84,6 +84,18 @@ const calculator = createRoute({
   component: lazyRouteComponent(() => import('../features/calculator/calculator'), 'Calculator'),
 });
 
+const laws = createRoute({
+  getParentRoute: () => anyone,
+  path: '/van-ban-phap-luat',
+  component: lazyRouteComponent(() => import('../features/laws/laws'), 'Laws'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => anyone,
+  path: '/lich-lam-viec',
+  component: lazyRouteComponent(() => import('../features/calendar/calendar-page'), 'CalendarPage'),
+});
+
 const desk = createRoute({
   getParentRoute: () => office,
   path: '/quay',
@@ -128,6 +140,12 @@ const attention = createRoute({
   component: lazyRouteComponent(() => import('../features/attention/attention-list'), 'AttentionList'),
 });
 
+const whatIf = createRoute({
+  getParentRoute: () => office,
+  path: '/gia-dinh',
+  component: lazyRouteComponent(() => import('../features/what-if/what-if'), 'WhatIf'),
+});
+
 const units = createRoute({
   getParentRoute: () => office,
   path: '/don-vi',
@@ -150,8 +168,20 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     open.addChildren([signIn, tracking, trackedCase]),
-    anyone.addChildren([calculator]),
-    office.addChildren([desk, inbox, cases, oneCase, receipt, board, attention, units, users, notices]),
+    anyone.addChildren([calculator, laws, calendar]),
+    office.addChildren([
+      desk,
+      inbox,
+      cases,
+      oneCase,
+      receipt,
+      board,
+      attention,
+      whatIf,
+      units,
+      users,
+      notices,
+    ]),
   ]),
   defaultNotFoundComponent: () => (
     <PublicShell>

@@ -58,7 +58,7 @@ export const theme = createTheme({
     Autocomplete: { defaultProps: { comboboxProps: CLOSED_LISTS } },
     Modal: {
       defaultProps: { radius: 'sm', padding: 'lg' },
-      styles: { title: { fontWeight: 600, fontSize: '1.125rem' } },
+      styles: { title: { fontWeight: 600, fontSize: '1.125rem', lineHeight: 1.35 } },
     },
     // The heading of a dialog is not the banner of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },

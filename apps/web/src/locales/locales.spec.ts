@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { CHARTS, CLOCKS, COMMAND_RIGHTS, type CommandName, LIMITS } from '#domain';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -21,5 +22,22 @@ function textsOf(language: string) {
 describe('The texts', () => {
   test('Vietnamese and English say the same things and show the same values', () => {
     expect(Object.fromEntries(textsOf('en'))).toEqual(Object.fromEntries(textsOf('vi')));
+  });
+
+  test('every step of every chart, every clock and every command has a name', () => {
+    const steps = Object.values(CHARTS).flatMap((chart) =>
+      Object.entries(chart.root.states.handling?.states ?? {}).flatMap(([top, { states }]) =>
+        Object.keys(states).map((sub) => `handling.${top}_${sub}`),
+      ),
+    );
+    const commands = Object.keys(COMMAND_RIGHTS) as CommandName[];
+    const needed = [
+      ...steps,
+      ...CLOCKS.map((clock) => `clocks.${clock}`),
+      ...LIMITS.map((limit) => `limits.${limit}`),
+      ...commands.map((command) => `commands.${command}`),
+    ];
+    const texts = textsOf('vi');
+    expect(needed.filter((path) => !texts.has(path))).toEqual([]);
   });
 });

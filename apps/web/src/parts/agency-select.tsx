@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AgencyView } from '#contract';
 import { agenciesOptions } from '../api/organisation';
+import { today } from './dates';
 import { bestMatches } from './fold';
 
 type AgencySelectProps = Omit<SelectProps, 'data' | 'searchable' | 'filter' | 'value' | 'onChange'> & {
   value?: string;
   onChange?: (code: string) => void;
-  /** Which agencies may be chosen; all of them when left out. */
+  /** Which agencies may be chosen; all that have not ended when left out. */
   only?: (agency: AgencyView) => boolean;
 };
 
@@ -16,7 +17,8 @@ type AgencySelectProps = Omit<SelectProps, 'data' | 'searchable' | 'filter' | 'v
 export function AgencySelect({ value, onChange, only = () => true, ...rest }: AgencySelectProps) {
   const { t } = useTranslation();
   const agencies = useQuery(agenciesOptions);
-  const chosen = (agencies.data ?? []).filter((agency) => only(agency) || agency.code === value);
+  const isOffered = (agency: AgencyView) => !hasEnded(agency) && only(agency);
+  const chosen = (agencies.data ?? []).filter((agency) => isOffered(agency) || agency.code === value);
   const words = new Map(
     chosen.map((agency) => [agency.code, [agency.name, agency.code, ...agency.formerNames].join(' ')]),
   );
@@ -41,6 +43,9 @@ export function AgencySelect({ value, onChange, only = () => true, ...rest }: Ag
     />
   );
 }
+
+/** Whether an agency was merged or dissolved: it keeps its name on old papers and takes no new case. */
+export const hasEnded = ({ validTo }: AgencyView) => validTo !== null && validTo < today();
 
 /** The kinds of agency that are also places where a matter arises. */
 export const isPlace = (kind: string) => kind === 'ward' || kind === 'commune';

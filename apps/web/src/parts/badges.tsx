@@ -1,7 +1,17 @@
 import { Badge, Group, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconClock, IconClockPause } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconClock,
+  IconClockPause,
+  IconEyeOff,
+  IconFileAlert,
+  IconHandStop,
+  IconShield,
+  IconUrgent,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { CaseSummary } from '#contract';
+import type { CaseSummary, CaseView } from '#contract';
 import type { Certainty, Headline } from '#domain';
 
 /** From this many days left on, the badge warns. */
@@ -72,6 +82,46 @@ export function HeadlineBadge({ headline, level = 0 }: { headline: Headline; lev
         </Badge>
       )}
     </Group>
+  );
+}
+
+/** What a list tells of a case beside its date: danger, and lateness that the date does not show. */
+export function SummaryFlags({ of }: { of: Pick<CaseSummary, 'isUrgent' | 'wasLate' | 'isOwing'> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {of.isUrgent && <Chip color="seal" filled icon={IconUrgent} text={t('flags.urgent')} />}
+      {of.wasLate && <Chip color="seal" icon={IconAlertTriangle} text={t('flags.suspendedLate')} />}
+      {of.isOwing && <Chip color="seal" icon={IconFileAlert} text={t('flags.owes')} />}
+    </>
+  );
+}
+
+const PROTECTION_WORD = {
+  requested: 'flags.protectionRequested',
+  protected: 'flags.protected',
+  ended: 'flags.protectionEnded',
+} as const;
+
+/** What holds of a case beside its state: danger, secrecy, protection, a stay. Nothing tells who the denouncer is. */
+export function CaseFlags({ of }: { of: CaseView }) {
+  const { t } = useTranslation();
+  const { confidentiality, protection, isStayed } = of;
+  return (
+    <>
+      <SummaryFlags of={of} />
+      {isStayed && <Chip color="orange" icon={IconHandStop} text={t('flags.stayed')} />}
+      {protection !== 'none' && (
+        <Chip
+          color={protection === 'ended' ? 'gray' : 'orange'}
+          icon={IconShield}
+          text={t(PROTECTION_WORD[protection])}
+        />
+      )}
+      {confidentiality !== 'open' && (
+        <Chip color="gray" icon={IconEyeOff} text={t(`flags.${confidentiality}`)} />
+      )}
+    </>
   );
 }
 

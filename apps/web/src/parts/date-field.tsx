@@ -24,6 +24,8 @@ export function DateField({ value, onChange, isFutureAllowed, ...rest }: DateFie
       value={value || null}
       onChange={(date) => onChange?.(date ?? '')}
       popoverProps={{ withinPortal: true }}
+      hideOutsideDates
+      ariaLabels={t('datePicker', { returnObjects: true })}
       {...rest}
     />
   );

@@ -6,13 +6,14 @@ import { useFormat } from '../../parts/dates';
 import type { CaseSearch } from '../cases/search';
 import styles from './board.module.css';
 
-type Counted = 'open' | 'late' | 'escalated';
+type Counted = 'open' | 'late' | 'escalated' | 'owed';
 
 /** Which cases stand behind a figure. */
 const BEHIND: Record<Counted, CaseSearch> = {
   open: {},
   late: { late: true },
   escalated: { headline: 'escalated' },
+  owed: { owed: true },
 };
 
 const agencyOf = (row: BoardRow) => row.agencyCode ?? 'none';
@@ -38,6 +39,7 @@ export function BoardTable({ rows }: { rows: BoardRow[] }) {
     counted('late'),
     counted('escalated'),
     figure('dueIn7Days', t('board.totals.dueIn7Days'), (row) => format.number(row.dueIn7Days)),
+    counted('owed'),
     counted('open'),
     figure('mostDaysLate', t('board.mostDaysLate'), ({ mostDaysLate }) =>
       mostDaysLate && mostDaysLate > 0 ? t('board.days', { count: mostDaysLate }) : '–',

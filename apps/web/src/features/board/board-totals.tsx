@@ -12,6 +12,7 @@ type Total = keyof BoardView['totals'];
 const BEHIND: Partial<Record<Total, CaseSearch>> = {
   late: { late: true },
   escalated: { headline: 'escalated' },
+  owed: { owed: true },
   open: {},
   unassigned: { agency: 'none' },
 };
@@ -21,14 +22,18 @@ const ORDER = [
   'escalated',
   'dueIn7Days',
   'unassigned',
+  'owed',
   'open',
   'resolvedInTime',
   'resolvedLate',
 ] as const satisfies readonly Total[];
 
+/** Figures that should be nought. */
+const ALARMS: readonly Total[] = ['late', 'escalated', 'owed'];
+
 export function BoardTotals({ totals }: { totals: BoardView['totals'] }) {
   return (
-    <SimpleGrid cols={{ base: 2, sm: 4, lg: 7 }} spacing="sm">
+    <SimpleGrid cols={{ base: 2, sm: 4, lg: 8 }} spacing="sm">
       {ORDER.map((name) => (
         <Figure key={name} name={name} count={totals[name]} />
       ))}
@@ -40,7 +45,7 @@ function Figure({ name, count }: { name: Total; count: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   const search = BEHIND[name];
-  const isAlarm = (name === 'late' || name === 'escalated') && count > 0;
+  const isAlarm = ALARMS.includes(name) && count > 0;
   const content = (
     <>
       <span className={isAlarm ? `${styles.count} ${styles.alarm}` : styles.count}>

@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AllowedCommand } from '#contract';
 import type { CaseCommandName } from '#domain';
 import { Disclosure } from '../../parts/disclosure';
 import { Section } from '../../parts/states';
-import { PRIMARY } from '../commands/fields';
+import { menusOf, PRIMARY } from '../commands/themes';
+import { ActionMenu } from './action-menu';
 import { RefusedCommands } from './refused-commands';
 
 interface CaseActionsProps {
@@ -12,25 +13,32 @@ interface CaseActionsProps {
   onChoose: (command: CaseCommandName) => void;
 }
 
-/** What the server allows now, as buttons; what it refuses, with its reasons. */
+/** What the server allows now: the ordinary way as buttons, the rest in menus by theme; what it refuses, with its reasons. */
 export function CaseActions({ commands, onChoose }: CaseActionsProps) {
   const { t } = useTranslation();
   const allowed = commands.filter((entry) => entry.allowed).map((entry) => entry.command);
-  const primary = allowed.filter((command) => PRIMARY.includes(command));
-  const others = allowed.filter((command) => !PRIMARY.includes(command));
+  const primary = PRIMARY.filter((command) => allowed.includes(command));
+  const menus = menusOf(allowed);
   const refused = commands.filter((entry) => !entry.allowed && entry.refusal);
   return (
     <Section id="case-actions" title={t('case.actions')}>
       <Stack gap="md">
         {allowed.length === 0 && <Text c="dimmed">{t('case.noActions')}</Text>}
-        <Buttons commands={primary} variant="filled" onChoose={onChoose} />
-        {others.length > 0 && (
-          <Stack gap="xs">
-            <Title order={3} size="sm">
-              {t('case.otherActions')}
-            </Title>
-            <Buttons commands={others} variant="default" onChoose={onChoose} />
-          </Stack>
+        {primary.length > 0 && (
+          <Group gap="xs">
+            {primary.map((command) => (
+              <Button key={command} className="tall-button" onClick={() => onChoose(command)}>
+                {t(`commands.${command}`)}
+              </Button>
+            ))}
+          </Group>
+        )}
+        {menus.length > 0 && (
+          <Group gap="xs">
+            {menus.map(([theme, entries]) => (
+              <ActionMenu key={theme} theme={theme} commands={entries} onChoose={onChoose} />
+            ))}
+          </Group>
         )}
         {refused.length > 0 && (
           <Disclosure label={t('case.whyNot', { count: refused.length })}>
@@ -39,25 +47,5 @@ export function CaseActions({ commands, onChoose }: CaseActionsProps) {
         )}
       </Stack>
     </Section>
-  );
-}
-
-interface ButtonsProps {
-  commands: CaseCommandName[];
-  variant: 'filled' | 'default';
-  onChoose: (command: CaseCommandName) => void;
-}
-
-function Buttons({ commands, variant, onChoose }: ButtonsProps) {
-  const { t } = useTranslation();
-  if (commands.length === 0) return null;
-  return (
-    <Group gap="xs">
-      {commands.map((command) => (
-        <Button key={command} variant={variant} className="tall-button" onClick={() => onChoose(command)}>
-          {t(`commands.${command}`)}
-        </Button>
-      ))}
-    </Group>
   );
 }

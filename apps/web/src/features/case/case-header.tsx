@@ -1,7 +1,7 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#contract';
-import { HeadlineBadge, TimeLeft } from '../../parts/badges';
+import { CaseFlags, HeadlineBadge, TimeLeft } from '../../parts/badges';
 import { useHandlingWord } from './handling';
 
 /** The first look: state, time left, and what it is about. */
@@ -13,6 +13,7 @@ export function CaseHeader({ of }: { of: CaseView }) {
       <Group gap="xs">
         <HeadlineBadge headline={of.headline} level={of.level} />
         {of.headline !== 'resolved' && <LeadingClock of={of} />}
+        <CaseFlags of={of} />
         <Badge color="gray" variant="outline" c="dark" className="badge">
           {t(`procedures.${of.procedure}`)}
         </Badge>

@@ -20,6 +20,7 @@ export function CaseHolder({ of }: { of: CaseView }) {
             value: of.receivedOn ? format.date(of.receivedOn) : t('list.missing'),
           },
           of.resolvedOn !== null && { label: t('case.resolvedOn'), value: format.date(of.resolvedOn) },
+          of.tool !== null && { label: t('case.tool'), value: t(`tools.${of.tool}`) },
           of.outcome !== null && { label: t('case.outcome'), value: t(`outcomes.${of.outcome}`) },
           of.settledInTime !== null && {
             label: t('case.settledInTime'),

@@ -4,12 +4,14 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#contract';
-import type { CaseCommandName } from '#domain';
+import type { CaseCommandName, Duty } from '#domain';
 import { caseOptions } from '../../api/cases';
 import { ButtonLink } from '../../app/links';
 import { useMe } from '../../app/session';
 import { Page } from '../../parts/page';
 import { Answer } from '../../parts/states';
+import { PlaceInChart } from '../chart/place-in-chart';
+import type { FieldValues } from '../commands/body';
 import { CommandDialog } from '../commands/command-dialog';
 import { CaseActions } from './case-actions';
 import { CaseAttention } from './case-attention';
@@ -44,16 +46,18 @@ export function CasePage() {
 }
 
 function CaseBody({ of }: { of: CaseView }) {
-  const [command, setCommand] = useState<CaseCommandName | null>(null);
+  const [given, setGiven] = useState<{ command: CaseCommandName; preset?: FieldValues } | null>(null);
+  const mayFulfil = of.commands.some(({ command, allowed }) => command === 'fulfil' && allowed);
+  const fulfil = (duty: Duty) => setGiven({ command: 'fulfil', preset: { duty } });
   return (
     <>
       <CaseHeader of={of} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 5 }} order={{ base: 1, md: 2 }}>
           <Stack>
-            <CaseActions commands={of.commands} onChoose={setCommand} />
+            <CaseActions commands={of.commands} onChoose={(command) => setGiven({ command })} />
             <CaseHolder of={of} />
-            <CaseClocks deadlines={of.deadlines} />
+            <CaseClocks of={of} onFulfil={mayFulfil ? fulfil : null} />
             <CasePetitioner petitioner={of.petitioner} isSealed={of.procedure === 'denunciation'} />
           </Stack>
         </Grid.Col>
@@ -61,11 +65,12 @@ function CaseBody({ of }: { of: CaseView }) {
           <Stack>
             {of.attention.length > 0 && <CaseAttention items={of.attention} />}
             <CaseContent of={of} />
+            <PlaceInChart of={of} />
             <CaseTimeline of={of} />
           </Stack>
         </Grid.Col>
       </Grid>
-      {command && <CommandDialog caseId={of.id} command={command} onClose={() => setCommand(null)} />}
+      {given && <CommandDialog caseId={of.id} {...given} onClose={() => setGiven(null)} />}
     </>
   );
 }

@@ -27,7 +27,7 @@ export function CaseTimeline({ of }: { of: CaseView }) {
                 .toSorted((one, other) => other.seq - one.seq)
                 .map((entry) => (
                   <Timeline.Item key={entry.seq} title={<EntryTitle of={entry} />}>
-                    <Entry of={entry} />
+                    <Entry of={entry} ofCase={of} />
                   </Timeline.Item>
                 ))}
             </Timeline>
@@ -43,7 +43,7 @@ function EntryTitle({ of }: { of: HistoryEntry }) {
   return word(of.command, alarmOf(of.command, of.payload));
 }
 
-function Entry({ of }: { of: HistoryEntry }) {
+function Entry({ of, ofCase }: { of: HistoryEntry; ofCase: CaseView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const handlingWord = useHandlingWord();
@@ -64,7 +64,7 @@ function Entry({ of }: { of: HistoryEntry }) {
       {of.handlingFrom !== of.handlingTo && (
         <Text size="sm">{t('case.nowStands', { state: handlingWord(of.handlingTo) })}</Text>
       )}
-      <Facts facts={payloadFacts(of.command, of.payload)} />
+      <Facts facts={payloadFacts(of.command, of.payload, ofCase)} />
       {of.source && (
         <Text size="sm" c="dimmed">
           {t('refusal.source', { source: of.source })}

@@ -1,4 +1,4 @@
-import { List, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AllowedCommand, RefusalView } from '#contract';
 import { RefusalBasis, useRefusalMessage } from '../commands/refusal-text';
@@ -10,9 +10,8 @@ interface Refused extends AllowedCommand {
 /** Refused for the reader's role: less telling than what the case itself does not allow. */
 const NOT_YOURS = 'actor.mayNot';
 
-/** The refused commands under the reason they share, each with its law and who could give it. */
+/** The refused commands under the reason they share, and there under the law and those who could give them. */
 export function RefusedCommands({ refused }: { refused: AllowedCommand[] }) {
-  const { t } = useTranslation();
   const messageOf = useRefusalMessage();
   const known = refused.filter((entry): entry is Refused => entry.refusal !== null);
   const byReason = Object.entries(Object.groupBy(known, ({ refusal }) => messageOf(refusal)));
@@ -22,20 +21,29 @@ export function RefusedCommands({ refused }: { refused: AllowedCommand[] }) {
       {byReason
         .toSorted(([, one], [, other]) => isLast(one) - isLast(other))
         .map(([reason, entries = []]) => (
-          <div key={reason}>
+          <Stack key={reason} gap="xs">
             <Title order={3} size="sm">
               {reason}
             </Title>
-            <List spacing={4} mt={4} listStyleType="none">
-              {entries.map(({ command, refusal }) => (
-                <List.Item key={command}>
-                  <Text size="sm">{t(`commands.${command}`)}</Text>
-                  <RefusalBasis refusal={refusal} />
-                </List.Item>
-              ))}
-            </List>
-          </div>
+            {Object.values(Object.groupBy(entries, basisOf)).map((alike = []) => (
+              <Alike key={alike[0]?.command} entries={alike} />
+            ))}
+          </Stack>
         ))}
     </Stack>
+  );
+}
+
+const basisOf = ({ refusal: { whoCan, source } }: Refused) => JSON.stringify([whoCan, source]);
+
+/** Commands that rest on the same law and are given by the same people. */
+function Alike({ entries }: { entries: Refused[] }) {
+  const { t } = useTranslation();
+  const [first] = entries;
+  return (
+    <div>
+      <Text size="sm">{entries.map(({ command }) => t(`commands.${command}`)).join('; ')}</Text>
+      {first && <RefusalBasis refusal={first.refusal} />}
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Clock } from '#domain';
+import type { Clock, Duty } from '#domain';
 
 /** The step of the ladder that a passed deadline reached. */
 interface Alarm {
@@ -8,10 +8,12 @@ interface Alarm {
   level: number;
 }
 
-/** Names a step: the act, or the limit that came near or passed. */
+/** Names a step: the act, the duty that was done, or the limit that came near or passed. */
 export function useStepWord() {
   const { t, i18n } = useTranslation();
-  return (command: string, alarm: Alarm | null) => {
+  return (command: string, alarm: Alarm | null, duty: Duty | null = null) => {
+    if (duty) return t(`limits.${duty}`);
+    if (alarm?.clock === 'legalForce') return t('handling.resolved_inForce');
     if (alarm) return t(`alarms.${alarm.kind}`, { clock: t(`clocks.${alarm.clock}`), level: alarm.level });
     return i18n.exists(`commands.${command}`) ? t(`commands.${command}` as 'commands.register') : command;
   };

@@ -97,6 +97,11 @@ function Flags({ filters, set }: PartProps) {
         onChange={(event) => set({ late: event.currentTarget.checked || undefined })}
       />
       <Checkbox
+        label={t('filters.owed')}
+        checked={filters.owed ?? false}
+        onChange={(event) => set({ owed: event.currentTarget.checked || undefined, scope: undefined })}
+      />
+      <Checkbox
         label={t('filters.attention')}
         checked={filters.attention !== undefined}
         onChange={(event) => set({ attention: event.currentTarget.checked ? 'any' : undefined })}

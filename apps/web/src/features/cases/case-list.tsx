@@ -8,7 +8,7 @@ import type { CaseSummary } from '#contract';
 import type { CaseCommandName } from '#domain';
 import { type CaseFilters, caseListOptions } from '../../api/cases';
 import { TextLink } from '../../app/links';
-import { CertaintyNames, HeadlineBadge, TimeLeft } from '../../parts/badges';
+import { CertaintyNames, HeadlineBadge, SummaryFlags, TimeLeft } from '../../parts/badges';
 import { type Column, DataTable } from '../../parts/data-table';
 import { useFormat } from '../../parts/dates';
 import { EndlessList } from '../../parts/endless-list';
@@ -92,16 +92,18 @@ export function caseColumns(
 function Due({ of }: { of: CaseSummary }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const isOver = of.headline === 'resolved' && !of.isOwing;
   return (
     <Stack gap={2} align="flex-start" miw={128}>
-      <TimeLeft daysLeft={of.daysLeft} isLate={of.isLate} isOver={of.headline === 'resolved'} />
-      {of.due && of.dueClock && of.headline !== 'resolved' && (
+      <TimeLeft daysLeft={of.daysLeft} isLate={of.isLate || of.isOwing} isOver={isOver} />
+      <SummaryFlags of={of} />
+      {!isOver && of.due && of.dueClock && (
         <Text size="sm" c="dimmed">
           {t(`clocks.${of.dueClock}`)}: {format.date(of.due)}
         </Text>
       )}
-      {of.headline !== 'resolved' && <CertaintyNames of={of} />}
-      {of.headline === 'resolved' && of.resolvedOn && (
+      {!isOver && <CertaintyNames of={of} />}
+      {isOver && of.resolvedOn && (
         <Text size="sm" c="dimmed">
           {format.date(of.resolvedOn)}
         </Text>

@@ -11,6 +11,7 @@ export const caseSearch = z.object({
   procedure: z.enum(PROCEDURES).optional().catch(undefined),
   agency: z.coerce.string().optional().catch(undefined),
   late: z.boolean().optional().catch(undefined),
+  owed: z.boolean().optional().catch(undefined),
   scope: z.enum(SCOPES).optional().catch(undefined),
   attention: z
     .enum([...ATTENTIONS, 'any'])
@@ -20,8 +21,9 @@ export const caseSearch = z.object({
 });
 export type CaseSearch = z.output<typeof caseSearch>;
 
-/** The filters that the API is asked with; cases still open unless something else is asked for. */
+/** The filters that the API is asked with; cases still open unless something else is asked for: what is owed is owed by closed ones. */
 export function asFilters({ scope, ...filters }: CaseSearch): CaseFilters {
+  if (filters.owed && scope !== 'open') return filters;
   if (scope === 'all' || (!scope && filters.headline === 'resolved')) return filters;
   return { ...filters, open: scope !== 'closed' };
 }

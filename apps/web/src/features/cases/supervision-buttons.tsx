@@ -14,7 +14,7 @@ interface SupervisionButtonsProps {
 /** The formal acts of supervision; the dialog asks the server whether this case allows them. */
 export function SupervisionButtons({ of, onChoose }: SupervisionButtonsProps) {
   const { t } = useTranslation();
-  if (of.headline === 'resolved') return null;
+  if (of.headline === 'resolved' && !of.isOwing) return null;
   return (
     <Group gap="xs">
       {OFFERED.map((command) => (

@@ -6,16 +6,18 @@ import { caseOptions } from '../../api/cases';
 import { Dialog } from '../../parts/dialog';
 import { Answer } from '../../parts/states';
 import { tell } from '../../parts/tell';
+import type { FieldValues } from './body';
 import { CommandForm } from './command-form';
 
 interface CommandDialogProps {
   caseId: string;
   command: CaseCommandName;
+  preset?: FieldValues;
   onClose: () => void;
 }
 
 /** The dialog of any command: its fields when the case allows it, the reason when it does not. */
-export function CommandDialog({ caseId, command, onClose }: CommandDialogProps) {
+export function CommandDialog({ caseId, command, preset = {}, onClose }: CommandDialogProps) {
   const { t } = useTranslation();
   const query = useQuery(caseOptions(caseId));
   const done = () => {
@@ -34,6 +36,7 @@ export function CommandDialog({ caseId, command, onClose }: CommandDialogProps) 
               <CommandForm
                 of={of}
                 command={command}
+                preset={preset}
                 refusal={refusal ?? null}
                 onDone={done}
                 onCancel={onClose}

@@ -10,28 +10,38 @@ import { useIdempotencyKey } from '../../api/idempotency';
 import { DialogButtons } from '../../parts/dialog';
 import { Failure } from '../../parts/states';
 import { errorsOf, serverErrorsOf } from '../../parts/validation';
-import { bodyOf, emptyValues, type FieldValue, type FieldValues, isRequired, isShown } from './body';
+import {
+  bodyOf,
+  emptyValues,
+  type FieldValue,
+  type FieldValues,
+  isRequired,
+  isShown,
+  settledBy,
+} from './body';
 import { FIELD_PARTS } from './field';
-import { fieldsOf } from './fields';
+import { type FieldName, fieldsOf } from './fields';
 import { useFieldLabel } from './labels';
 import { RefusalText } from './refusal-text';
 
 interface CommandFormProps {
   of: CaseView;
   command: CaseCommandName;
+  /** Values that the dialog opens with in place of its own. */
+  preset: FieldValues;
   refusal: RefusalView | null;
   onDone: () => void;
   onCancel: () => void;
 }
 
 /** Fills in and gives one command. Somebody else's step in between keeps what was typed and shows the new case. */
-export function CommandForm({ of, command, refusal, onDone, onCancel }: CommandFormProps) {
+export function CommandForm({ of, command, preset, refusal, onDone, onCancel }: CommandFormProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const keyOf = useIdempotencyKey();
   const give = useCommand();
   const form = useForm<FieldValues>({
-    initialValues: emptyValues(command, of),
+    initialValues: { ...emptyValues(command, of), ...preset },
     validate: (values) => errorsOf(COMMAND_BODIES[command], bodyOf(command, values), t),
   });
   const submit = (values: FieldValues) => {
@@ -75,6 +85,11 @@ interface CommandFieldsProps {
 
 function CommandFields({ of, command, form }: CommandFieldsProps) {
   const labelOf = useFieldLabel();
+  const change = (name: FieldName, value: FieldValue) => {
+    form.setFieldValue(name, value);
+    for (const [other, settled] of Object.entries(settledBy(name, value, of)))
+      form.setFieldValue(other, settled);
+  };
   return fieldsOf(command)
     .filter(([name]) => isShown(name, of))
     .map(([name, kind], index) => {
@@ -82,12 +97,14 @@ function CommandFields({ of, command, form }: CommandFieldsProps) {
       return (
         <Part
           key={name}
+          name={name}
           label={labelOf(command, name)}
           required={isRequired(command, name)}
           error={form.errors[name] as string | undefined}
           value={form.values[name] ?? ''}
-          onChange={(value: FieldValue) => form.setFieldValue(name, value)}
+          onChange={(value: FieldValue) => change(name, value)}
           of={of}
+          values={form.values}
           isFirst={index === 0}
         />
       );

@@ -1,35 +1,12 @@
-import { Checkbox, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '#contract';
-import { COMPLEXITY_CRITERIA, PROCEDURES, SETTLING_OUTCOMES } from '#domain';
+import { COMPLEXITY_CRITERIA } from '#domain';
 import { AgencySelect, isPlace } from '../../parts/agency-select';
 import { DateField } from '../../parts/date-field';
-import type { FieldValue } from './body';
+import { choiceOf, RecordedDateChoice, ScopeChoice, VerdictChoice } from './choice';
+import { common, type FieldProps, labelled } from './field-props';
 import type { FieldKind } from './fields';
-
-export interface FieldProps {
-  label: string;
-  required: boolean;
-  error: string | undefined;
-  value: FieldValue;
-  onChange: (value: FieldValue) => void;
-  of: CaseView;
-  /** The first field of a dialog takes the focus. */
-  isFirst: boolean;
-}
-
-const labelled = ({ label, required, error, isFirst }: FieldProps) => ({
-  label,
-  error,
-  withAsterisk: required,
-  'data-autofocus': isFirst || undefined,
-});
-
-const common = (props: FieldProps) => ({
-  ...labelled(props),
-  'aria-required': props.required || undefined,
-});
 
 function Line(props: FieldProps) {
   return (
@@ -100,67 +77,25 @@ function Criteria(props: FieldProps) {
   );
 }
 
-interface Option {
-  value: string;
-  label: string;
-}
-
-function Choice({ options, ...props }: FieldProps & { options: Option[] }) {
-  return (
-    <Select
-      {...common(props)}
-      data={options}
-      allowDeselect={false}
-      value={String(props.value) || null}
-      onChange={(value) => props.onChange(value ?? '')}
-    />
-  );
-}
-
-function ProcedureChoice(props: FieldProps) {
-  const { t } = useTranslation();
-  const procedures = PROCEDURES.filter((procedure) => procedure !== 'unclassified');
-  return (
-    <Choice {...props} options={procedures.map((value) => ({ value, label: t(`procedures.${value}`) }))} />
-  );
-}
-
-function OutcomeChoice(props: FieldProps) {
-  const { t } = useTranslation();
-  const outcomes = SETTLING_OUTCOMES[props.of.procedure];
-  return <Choice {...props} options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))} />;
-}
-
-const ANSWERS = ['accepted', 'needsMoreTime', 'refused', 'transferred'] as const;
-
-function AnswerChoice(props: FieldProps) {
-  const { t } = useTranslation();
-  return <Choice {...props} options={ANSWERS.map((value) => ({ value, label: t(`answers.${value}`) }))} />;
-}
-
-function ScopeChoice(props: FieldProps) {
-  const { t } = useTranslation();
-  return (
-    <Radio.Group {...common(props)} value={String(props.value)} onChange={props.onChange}>
-      <Stack gap="xs" mt="xs">
-        <Radio value="whole" label={t('withdrawals.whole')} />
-        <Radio value="part" label={t('withdrawals.part')} />
-      </Stack>
-    </Radio.Group>
-  );
-}
-
 /** The part that fills in each kind of field. */
 export const FIELD_PARTS = {
   agency: Agency,
-  answer: AnswerChoice,
+  answer: choiceOf('answer'),
+  correctableAct: choiceOf('correctableAct'),
   criteria: Criteria,
   date: LegalDay,
+  duty: choiceOf('duty'),
   flag: Flag,
+  furtherStep: choiceOf('furtherStep'),
   line: Line,
-  outcome: OutcomeChoice,
+  outcome: choiceOf('outcome'),
   paragraph: Paragraph,
   place: Place,
-  procedure: ProcedureChoice,
+  procedure: choiceOf('procedure'),
+  recordedDate: RecordedDateChoice,
   scope: ScopeChoice,
+  terminationGround: choiceOf('terminationGround'),
+  tool: choiceOf('tool'),
+  verdict: VerdictChoice,
+  visitGround: choiceOf('visitGround'),
 } satisfies Record<FieldKind, ComponentType<FieldProps>>;

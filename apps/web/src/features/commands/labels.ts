@@ -7,9 +7,12 @@ export type DatedCommand = {
   [Command in CaseCommandName]: 'on' extends keyof (typeof COMMAND_FIELDS)[Command] ? Command : never;
 }[CaseCommandName];
 
-/** Names the date of an act by the act: "Ngày thụ lý", not "Ngày". Other fields have one name everywhere. */
+/** Names a field as its command does: "Ngày thụ lý", not "Ngày". Most fields have one name everywhere. */
 export function useFieldLabel() {
-  const { t } = useTranslation();
-  return (command: CaseCommandName, name: FieldName) =>
-    name === 'on' ? t(`actDates.${command as DatedCommand}`) : t(`fields.${name}`);
+  const { t, i18n } = useTranslation();
+  return (command: CaseCommandName, name: FieldName) => {
+    if (name === 'on') return t(`actDates.${command as DatedCommand}`);
+    const own = `fieldsIn.${command}_${name}`;
+    return i18n.exists(own) ? t(own as 'fieldsIn.supervise_message') : t(`fields.${name}`);
+  };
 }

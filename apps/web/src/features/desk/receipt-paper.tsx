@@ -1,16 +1,18 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CaseView, Receipt } from '#contract';
+import type { CaseView, DeadlineView, Receipt } from '#contract';
 import type { Clock } from '#domain';
 import { CertaintyMarks } from '../../parts/badges';
 import { useFormat } from '../../parts/dates';
 import { Facts } from '../../parts/facts';
+import { Reasons } from '../../parts/reasons';
 import { groupCode } from '../../parts/tracking-code';
 import styles from './receipt-paper.module.css';
 
 /** What is printed: number, code, dates and offices; no name and no content, for the paper may be lost. */
 export function ReceiptPaper({ receipt, of }: { receipt: Receipt; of: CaseView }) {
   const { t } = useTranslation();
+  const clock = of.deadlines.find((each) => each.clock === receipt.dueClock && each.due === receipt.due);
   return (
     <article className={styles.paper}>
       <div className={styles.head}>
@@ -24,13 +26,14 @@ export function ReceiptPaper({ receipt, of }: { receipt: Receipt; of: CaseView }
         {t('receipt.title')}
       </Title>
       <div className={styles.columns}>
-        <ReceiptFacts receipt={receipt} of={of} />
+        <ReceiptFacts receipt={receipt} of={of} clock={clock} />
         <img
           className={styles.qr}
           src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(receipt.qrSvg)}`}
           alt={t('receipt.qr')}
         />
       </div>
+      <ReceiptReasons of={of} clock={clock} />
       <Text mt="md">{t('receipt.track')}</Text>
       <Text className={styles.address}>{receipt.trackingUrl}</Text>
       <Text size="sm" mt="md">
@@ -44,7 +47,14 @@ export function ReceiptPaper({ receipt, of }: { receipt: Receipt; of: CaseView }
   );
 }
 
-function ReceiptFacts({ receipt, of }: { receipt: Receipt; of: CaseView }) {
+interface PartProps {
+  receipt: Receipt;
+  of: CaseView;
+  /** The clock whose date the receipt names. */
+  clock: DeadlineView | undefined;
+}
+
+function ReceiptFacts({ receipt, of, clock }: PartProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -61,16 +71,32 @@ function ReceiptFacts({ receipt, of }: { receipt: Receipt; of: CaseView }) {
         },
         { label: t('fields.channel'), value: t(`channels.${of.channel}`) },
         { label: t('receipt.holder'), value: of.agencyName ?? of.deskAgencyName },
-        receipt.due !== null && { label: t('receipt.due'), value: <Due receipt={receipt} of={of} /> },
+        receipt.due !== null && { label: t('receipt.due'), value: <Due receipt={receipt} clock={clock} /> },
       ]}
     />
   );
 }
 
-function Due({ receipt, of }: { receipt: Receipt; of: CaseView }) {
+/**
+ * How the date was counted, so that whoever holds the paper can count it again. Not for a denunciation: its articles
+ * would tell, on a paper that its author has signed and may lose, who denounced.
+ */
+function ReceiptReasons({ of, clock }: Pick<PartProps, 'of' | 'clock'>) {
+  const { t, i18n } = useTranslation();
+  if (!clock || of.procedure === 'denunciation') return null;
+  return (
+    <>
+      <Text size="sm" fw={600} mt="md">
+        {t('case.howCounted')}
+      </Text>
+      <Reasons lines={i18n.language === 'en' ? clock.explanation.en : clock.explanation.vi} />
+    </>
+  );
+}
+
+function Due({ receipt, clock }: Omit<PartProps, 'of'>) {
   const { t } = useTranslation();
   const format = useFormat();
-  const clock = of.deadlines.find((deadline) => deadline.clock === receipt.dueClock);
   return (
     <>
       {receipt.due && <strong>{format.date(receipt.due)}</strong>}

@@ -5,8 +5,10 @@ import type { NoticeView } from '#contract';
 import { noticesOptions, useReadNotice } from '../../api/supervision';
 import { TextLink } from '../../app/links';
 import { useFormat } from '../../parts/dates';
+import { Disclosure } from '../../parts/disclosure';
 import { EndlessList } from '../../parts/endless-list';
 import { Page } from '../../parts/page';
+import { Reasons } from '../../parts/reasons';
 import { Empty } from '../../parts/states';
 
 /** Messages to the signed-in person; opening the case marks one as read. */
@@ -56,7 +58,12 @@ function Notice({ of }: { of: NoticeView }) {
       <Text size="sm" className="wrap" my="xs">
         {of.body[language]}
       </Text>
-      <Group gap="md">
+      {of.explanation[language].length > 0 && (
+        <Disclosure label={t('case.howCounted')}>
+          <Reasons lines={of.explanation[language]} />
+        </Disclosure>
+      )}
+      <Group gap="md" mt="xs">
         <TextLink to="/vu-viec/$id" params={{ id: of.caseId }} onClick={markRead}>
           {of.caseNumber}
         </TextLink>

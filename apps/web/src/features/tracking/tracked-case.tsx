@@ -1,4 +1,4 @@
-import { Group, List, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { useFormat } from '../../parts/dates';
 import { Disclosure } from '../../parts/disclosure';
 import { Facts } from '../../parts/facts';
 import { Page } from '../../parts/page';
+import { Reasons } from '../../parts/reasons';
 import { Answer, Empty, Section } from '../../parts/states';
 import { plainCode } from '../../parts/tracking-code';
 import { useHandlingWord } from '../case/handling';
@@ -59,11 +60,7 @@ function Tracked({ of }: { of: TrackingView }) {
         )}
         {lines.length > 0 && (
           <Disclosure label={t('case.howCounted')} isOpenAtFirst>
-            <List size="sm" type="ordered" spacing={4}>
-              {lines.map((line) => (
-                <List.Item key={line}>{line}</List.Item>
-              ))}
-            </List>
+            <Reasons lines={lines} />
           </Disclosure>
         )}
       </Section>

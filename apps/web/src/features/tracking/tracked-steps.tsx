@@ -18,7 +18,7 @@ export function TrackedSteps({ steps }: { steps: TrackingView['steps'] }) {
         <Timeline bulletSize={16} lineWidth={2} active={steps.length}>
           {steps.map((step, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever appended and have no id
-            <Timeline.Item key={index} title={word(step.command, step.alarm)}>
+            <Timeline.Item key={index} title={word(step.command, step.alarm, step.duty)}>
               <Text size="sm">{format.date(step.on)}</Text>
               {step.agencyName && (
                 <Text size="sm" c="dimmed">

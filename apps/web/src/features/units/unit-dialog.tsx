@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type AgencyView, agencyBody, agencyPatch } from '#contract';
 import { type AgencyBody, useSaveAgency } from '../../api/organisation';
 import { AgencySelect } from '../../parts/agency-select';
+import { DateField } from '../../parts/date-field';
 import { Dialog, DialogButtons } from '../../parts/dialog';
 import { Failure } from '../../parts/states';
 import { tell } from '../../parts/tell';
@@ -17,6 +18,7 @@ interface UnitValues {
   kind: string;
   parentCode: string;
   email: string;
+  validTo: string;
   note: string;
 }
 
@@ -31,6 +33,7 @@ export function UnitDialog({ unit, onClose }: { unit: AgencyView | null; onClose
       kind: unit?.kind ?? 'department',
       parentCode: unit?.parentCode ?? '',
       email: unit?.email ?? '',
+      validTo: unit?.validTo ?? '',
       note: unit?.note ?? '',
     },
     validate: (values) => errorsOf(unit ? agencyPatch : agencyBody, bodyOf(values, unit), t),
@@ -84,6 +87,14 @@ function UnitFields({ form, isNew }: { form: UseFormReturnType<UnitValues>; isNe
         type="email"
         {...form.getInputProps('email')}
       />
+      {!isNew && (
+        <DateField
+          label={t('units.validTo')}
+          description={t('units.validToHint')}
+          isFutureAllowed
+          {...form.getInputProps('validTo')}
+        />
+      )}
       <Textarea label={t('fields.note')} autosize {...form.getInputProps('note')} />
     </>
   );
@@ -95,6 +106,7 @@ function bodyOf({ code, ...values }: UnitValues, unit: AgencyView | null) {
     kind: values.kind as AgencyBody['kind'],
     parentCode: values.parentCode || null,
     email: values.email.trim() || null,
+    validTo: values.validTo || null,
     note: values.note.trim() || null,
   };
   return unit ? body : { ...body, code };

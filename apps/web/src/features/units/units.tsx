@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgencyView } from '#contract';
 import { agenciesOptions } from '../../api/organisation';
 import { type Column, DataTable } from '../../parts/data-table';
+import { useFormat } from '../../parts/dates';
 import { bestMatches } from '../../parts/fold';
 import { SteppedList } from '../../parts/list-end';
 import { Page } from '../../parts/page';
@@ -107,11 +108,17 @@ function useUnitColumns(all: AgencyView[], onEdit: UnitTableProps['onEdit']): Co
 
 function UnitName({ of }: { of: AgencyView }) {
   const { t } = useTranslation();
+  const format = useFormat();
   return (
     <>
       <Text fw={600} size="sm">
         {of.name}
       </Text>
+      {of.validTo !== null && (
+        <Text size="sm" className="mark">
+          {t('units.ended', { date: format.date(of.validTo) })}
+        </Text>
+      )}
       {!of.verified && (
         <Text size="sm" className="mark">
           {t('units.unverified')}
