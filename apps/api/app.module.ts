@@ -9,12 +9,17 @@ import { Agencies } from './agencies/agencies.js';
 import { AnswerHeaders } from './answers/answer-headers.interceptor.js';
 import { AttentionController } from './attention/attention.controller.js';
 import { BoardController } from './board/board.controller.js';
+import { AgencyFeedsController } from './calendar/agency-feeds.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { DecreesController } from './calendar/decrees.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CommandsController } from './cases/commands.controller.js';
+import { ChartsController } from './charts/charts.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { MailboxController } from './demo/mailbox.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { LawsController } from './laws/laws.controller.js';
 import { logSettings } from './log.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { type ApiSettings, OFFICE, SETTINGS } from './office.js';
@@ -25,6 +30,7 @@ import { SessionController } from './session/session.controller.js';
 import { StaffController } from './staff/staff.controller.js';
 import { Staff } from './staff/staff.js';
 import { TrackingController } from './tracking/tracking.controller.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
 
 /** The HTTP side of one office: who may come in, what shape requests have, and where they go. */
 @Module({
@@ -33,6 +39,7 @@ import { TrackingController } from './tracking/tracking.controller.js';
     MeController,
     CasesController,
     CommandsController,
+    ChartsController,
     AgenciesController,
     StaffController,
     NoticesController,
@@ -40,6 +47,11 @@ import { TrackingController } from './tracking/tracking.controller.js';
     AttentionController,
     TrackingController,
     DeadlinesController,
+    CalendarController,
+    DecreesController,
+    AgencyFeedsController,
+    LawsController,
+    WhatIfController,
     DemoController,
     MailboxController,
     HealthController,

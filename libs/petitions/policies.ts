@@ -1,16 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '#database';
-import {
-  type CalendarEdition,
-  composeEdition,
-  type Decree,
-  type Ladder,
-  type LimitRule,
-  type Policy,
-} from '#domain';
+import { type CalendarEdition, composeEdition, type Decree, type Policy } from '#domain';
 
 /** Anything that runs a statement: a transaction, or the pool. */
 export type Executor = Pick<Transaction, 'query'>;
+
+/** What of a policy the record keeps beside the calendar: all that an act or a clock was decided under. */
+type Kept = Pick<Policy, 'limits' | 'ladders' | 'laws' | 'acts'>;
 
 /** Names the calendar edition in force; for a statement that asks for it among other things. */
 export const EDITION_IN_FORCE = '(select edition from calendar_edition order by seq desc limit 1)';
@@ -44,18 +40,14 @@ export class Policies {
   async at(version: string, executor: Executor): Promise<Policy> {
     const held = this.#byVersion.get(version);
     if (held) return held;
-    const { rows } = await executor.query<{ limits: LimitRule[]; ladders: Ladder[]; edition: string }>(
-      'select limits, ladders, calendar_edition as edition from policy_edition where version = $1',
+    const { rows } = await executor.query<Kept & { edition: string }>(
+      'select limits, ladders, laws, acts, calendar_edition as edition from policy_edition where version = $1',
       [version],
     );
     const [row] = rows;
     if (!row) throw new Error(`The record holds no policy ${version}`);
-    const { limits, ladders } = row;
-    const policy = await this.#withCalendar(
-      { ...this.built, version, limits, ladders },
-      row.edition,
-      executor,
-    );
+    const { edition, ...kept } = row;
+    const policy = await this.#withCalendar({ ...this.built, version, ...kept }, edition, executor);
     this.#byVersion.set(version, policy);
     return policy;
   }
@@ -69,10 +61,11 @@ export class Policies {
     await this.#storeBuilt(executor);
     const version = this.#versionUnder(edition);
     const policy = await this.#withCalendar({ ...this.built, version }, edition, executor);
+    const { limits, ladders, laws, acts } = policy;
     const { rowCount } = await executor.query(
-      `insert into policy_edition (version, limits, ladders, calendar_edition) values ($1, $2, $3, $4)
-       on conflict do nothing`,
-      [version, JSON.stringify(policy.limits), JSON.stringify(policy.ladders), edition],
+      `insert into policy_edition (version, limits, ladders, laws, acts, calendar_edition)
+       values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+      [version, ...[limits, ladders, laws, acts].map((part) => JSON.stringify(part)), edition],
     );
     // A row written just now may be rolled back with its transaction: it is relied on once somebody has found it.
     if (rowCount === 0) this.#byVersion.set(version, policy);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { PASSWORD, startTestApi, type TestApi, type Visitor } from './test-api.js';
+import { PASSWORD, startTestApi, type TestApi, today, type Visitor } from './test-api.js';
 
 describe('administration', () => {
   let office: TestApi;
@@ -141,6 +141,22 @@ describe('administration', () => {
       });
       expect([status, body.email, body.name]).toEqual([200, 'stc@test.example', 'Sở Tài chính']);
       expect((await administrator.patch('/api/v1/agencies/so-tc', { code: 'x' })).status).toBe(422);
+    });
+
+    test('notes the last day of one, which from then on takes no new case', async () => {
+      await administrator.post('/api/v1/agencies', { code: 'so-cu', name: 'Sở cũ', kind: 'department' });
+      const ended = await administrator.patch('/api/v1/agencies/so-cu', { validTo: '2025-06-30' });
+      expect([ended.status, ended.body.validTo]).toEqual([200, '2025-06-30']);
+      const desk = await office.staff('deskOfficer');
+      const petition = { subject: 'Đơn mẫu', channel: 'post', receivedOn: today(), petitioner: null };
+      const { status, body } = await desk.post('/api/v1/cases', {
+        ...petition,
+        declaredKind: 'feedback',
+        procedure: 'feedback',
+        agencyCode: 'so-cu',
+      });
+      expect([status, body.code, body.errors[0].pointer]).toEqual([422, 'agency.ended', '/agencyCode']);
+      expect(body.detail).toContain('kết thúc hoạt động ngày 30/06/2025');
     });
 
     test('refuses a parent that is unknown, or that stands below', async () => {

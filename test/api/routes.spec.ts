@@ -9,9 +9,13 @@ import { startTestApi, type TestApi } from './test-api.js';
 const PUBLIC = [
   'POST /api/auth/sign-in/email',
   'POST /api/auth/sign-out',
+  'GET /api/v1/calendar',
+  'GET /api/v1/calendar.ics',
+  'GET /api/v1/deadline-feeds/:code/deadlines.ics',
   'GET /api/v1/deadlines/clocks',
   'POST /api/v1/deadlines/preview',
   'GET /api/v1/demo',
+  'GET /api/v1/laws',
   'GET /api/v1/tracking/:code',
   'GET /dev/mailbox',
   'GET /health/live',

@@ -69,12 +69,13 @@ export function withoutUndefined<Fields extends object>(fields: Fields) {
 
 async function viewOf(em: EntityManager, agency: AgencyEntity): Promise<AgencyView> {
   const former = await em.find(FormerUnitEntity, { agencyCode: agency.code }, { orderBy: { name: 'asc' } });
-  const { code, name, kind, parentCode, email, verified, formerDistrict, note } = agency;
+  const { code, name, kind, parentCode, email, verified, formerDistrict, validTo, note } = agency;
   return {
     ...{ code, name, kind, verified },
     parentCode: parentCode ?? null,
     email: email ?? null,
     formerDistrict: formerDistrict ?? null,
+    validTo: validTo ?? null,
     note: note ?? null,
     formerNames: former.map((unit) => unit.name),
     staffCount: await em.count(StaffEntity, { agencyCode: code, isActive: true }),

@@ -44,7 +44,13 @@ function complete(document: OpenAPIObject): OpenAPIObject {
     },
   };
   for (const operations of Object.values(document.paths)) {
-    for (const operation of [operations.get, operations.post, operations.patch]) {
+    for (const operation of [
+      operations.get,
+      operations.post,
+      operations.put,
+      operations.patch,
+      operations.delete,
+    ]) {
       if (!operation) continue;
       operation.responses.default = { $ref: '#/components/responses/Problem' };
       const { [ACCESS_EXTENSION]: access } = operation as { [ACCESS_EXTENSION]?: unknown };

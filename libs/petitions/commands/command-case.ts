@@ -2,7 +2,7 @@ import type { Actor, Command, Refusal } from '#domain';
 import type { Idempotency, Outcome } from '../command-request.js';
 import type { Office } from '../office.js';
 import { runCommands } from '../run-commands.js';
-import { refuseUnknownAgency } from './refuse-unknown-agency.js';
+import { refuseHolder, refuseUnknownAgency } from './refuse-unknown-agency.js';
 
 /** A command on an open case, with the version the person saw (null: unchecked). */
 export interface CaseCommand {
@@ -30,11 +30,11 @@ async function refuseNamedAgency(office: Office, command: Command): Promise<Refu
     case 'assign':
     case 'takeOver':
     case 'succeed':
-      return refuseUnknownAgency(office, { '/agencyCode': command.agencyCode });
+      return refuseHolder(office, { '/agencyCode': command.agencyCode });
     case 'setPlace':
       return refuseUnknownAgency(office, { '/placeCode': command.placeCode });
     case 'refuseAssignment':
-      return refuseUnknownAgency(office, { '/rightAgencyCode': command.rightAgencyCode });
+      return refuseHolder(office, { '/rightAgencyCode': command.rightAgencyCode });
     default:
       return null;
   }

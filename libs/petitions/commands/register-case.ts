@@ -6,7 +6,7 @@ import type { CommandRequest, Idempotency, Outcome } from '../command-request.js
 import type { Office } from '../office.js';
 import { runCommands } from '../run-commands.js';
 import { today } from '../today.js';
-import { refuseUnknownAgency } from './refuse-unknown-agency.js';
+import { refuseHolder, refuseUnknownAgency } from './refuse-unknown-agency.js';
 
 type Body = z.output<typeof registerBody>;
 
@@ -31,7 +31,10 @@ export async function registerCase(
 async function refuse(office: Office, actor: Actor, body: Body): Promise<Refusal | null> {
   if (actor.agencyCode === null) return invalid('desk.unknown', '');
   if (body.agencyCode && !body.procedure) return invalid('agency.needsProcedure', '/procedure');
-  return refuseUnknownAgency(office, { '/agencyCode': body.agencyCode, '/placeCode': body.placeCode });
+  return (
+    (await refuseHolder(office, { '/agencyCode': body.agencyCode })) ??
+    refuseUnknownAgency(office, { '/placeCode': body.placeCode })
+  );
 }
 
 function requestOf(

@@ -1,0 +1,10 @@
+export type { CaseRecord, RecordedStep, Standing } from './case-record.js';
+export type { ClockStanding } from './clock-standing.js';
+export { compareReplay, type Difference } from './compare-replay.js';
+export { concernOf } from './concern.js';
+export { differenceText } from './difference-text.js';
+export { type Replay, replayCase } from './replay-case.js';
+export { type RefusedAct, type Simulation, simulateCase } from './simulate-case.js';
+export { isUnchanged, type SupposedChanges } from './supposed-changes.js';
+export { supposePolicy } from './supposed-policy.js';
+export { type CaseWhatIf, type ChangedClock, type Supposition, type WasWould, whatIf } from './what-if.js';
