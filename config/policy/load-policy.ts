@@ -40,20 +40,18 @@ function deepFreeze<T>(value: T): T {
 }
 
 /**
- * Reads limits.json, calendar.json and ladders.json with the law's versions, acts and the office hours, checks them
- * and returns them frozen. `version` is a short fingerprint of the first three: cases and deadlines name the policy
- * their dates were counted under. No clock of a case is counted by the other files.
+ * Reads the law's numbers, versions and acts, the calendar, the ladders and the office hours, checks them and returns
+ * them frozen. `version` is a short fingerprint of all but the office hours, which no clock of a case is counted by:
+ * cases and deadlines name the policy they were decided under.
  *
  * Throws one sentence naming every problem when a file is missing, is not JSON, or breaks a rule of `checkPolicy`.
  */
 export function loadPolicy(folder: string = join(projectRoot(), 'config', 'policy')): Policy {
-  const names = ['limits.json', 'calendar.json', 'ladders.json'] as const;
+  const names = ['limits.json', 'calendar.json', 'ladders.json', 'laws.json', 'acts.json'] as const;
   const texts = names.map((name) => readText(folder, name));
-  const [limits, calendar, ladders] = names.map((name, index) => parse(name, texts[index] ?? ''));
+  const [limits, calendar, ladders, laws, acts] = names.map((name, index) => parse(name, texts[index] ?? ''));
+  const officeHours = parse('office-hours.json', readText(folder, 'office-hours.json'));
   const version = createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 12);
-  const [laws, acts, officeHours] = ['laws.json', 'acts.json', 'office-hours.json'].map((name) =>
-    parse(name, readText(folder, name)),
-  );
   const counted = { version, limits, calendar, editions: [calendar], ladders };
   const policy = { ...counted, laws, acts, officeHours } as Policy;
   const problems = checkPolicy(policy);

@@ -2,7 +2,7 @@ import type { CaseFacts, ChartState } from '../charts/index.js';
 import type { Actor, Command } from '../commands.js';
 import type { Deadline } from '../deadlines/ledger.js';
 import type { Policy } from '../policy/policy.js';
-import type { Headline, InstantText, LegalDate, Outcome, Procedure, Role } from '../vocabulary.js';
+import type { Clock, Headline, InstantText, LegalDate, Outcome, Procedure, Role } from '../vocabulary.js';
 import type { NoticeOrder } from './notices.js';
 import type { Refusal } from './refusal.js';
 
@@ -31,6 +31,16 @@ export interface Situation {
   newId: () => string;
 }
 
+/** What an act did that its payload does not say: the step of the ladder that rang, the dates that a recount moved. */
+export type Noted = Readonly<Record<string, string | number | readonly MovedDate[]>>;
+
+/** The last day of a clock before and after it was counted anew; null while it stands still. */
+export interface MovedDate {
+  clock: Clock;
+  was: LegalDate | null;
+  is: LegalDate | null;
+}
+
 /** New state and effects of an accepted command, as data; the door stores them. */
 export interface Decision {
   case: CaseState;
@@ -43,7 +53,7 @@ export interface Decision {
   deadlines: Deadline[];
   notices: NoticeOrder[];
   /** What the history notes beside the command's own payload: the step of the ladder that rang. */
-  noted: Readonly<Record<string, string | number>>;
+  noted: Noted;
   /** Day the act took legal effect. */
   legalOn: LegalDate;
   /** Article the act rests on. */

@@ -18,7 +18,7 @@ import type { LegalDate } from '../vocabulary.js';
 import { legalDateOfAct, refuseDate } from './act-date.js';
 import { afterMove } from './after-move.js';
 import { applyEffects, type Effect } from './apply-effects.js';
-import type { CaseState, Decision, Situation, Verdict } from './case-state.js';
+import type { CaseState, Decision, Noted, Situation, Verdict } from './case-state.js';
 import { isOpen } from './clock-acts.js';
 import { endingOf } from './ending.js';
 import { explainRefusal } from './explain-refusal.js';
@@ -26,7 +26,7 @@ import { legalBasis, refuseUnknownAct } from './legal-basis.js';
 import { openCase } from './open-case.js';
 import { type PassedAlarm, passedAlarm, ringPassed } from './passed-alarm.js';
 import { clocksUnknownTo } from './reception-clocks.js';
-import { recount } from './recount.js';
+import { movedDates, recount } from './recount.js';
 import type { Refusal } from './refusal.js';
 
 /**
@@ -55,7 +55,8 @@ export function decide(situation: Situation): Verdict {
       const recounted = recount(situation, command, today);
       if ('refusal' in recounted) return { ok: false, refusal: recounted.refusal };
       const { deadlines, calmed } = recounted;
-      return move({ ...situation, deadlines }, { ...command, calmed }, today);
+      const noted = { moved: movedDates(situation.deadlines, deadlines) };
+      return move({ ...situation, deadlines }, { ...command, calmed }, today, undefined, noted);
     }
     case 'classify': {
       const on = situation.case.facts.receivedOn;
@@ -68,7 +69,13 @@ export function decide(situation: Situation): Verdict {
 }
 
 /** Runs one event through the chart and applies what it asks for. */
-function move(situation: Situation, event: ChartEvent, legalOn: LegalDate, alarm?: PassedAlarm): Verdict {
+function move(
+  situation: Situation,
+  event: ChartEvent,
+  legalOn: LegalDate,
+  alarm?: PassedAlarm,
+  noted: Noted = alarm?.noted ?? {},
+): Verdict {
   const before = wholeCase(situation);
   const chart = chartOf(before.procedure, before.procedureVersion);
   const snapshot = chart.resolveState({ value: before.state as never, context: before.facts });
@@ -84,7 +91,7 @@ function move(situation: Situation, event: ChartEvent, legalOn: LegalDate, alarm
   const after = { ...moved, facts: withClocks(moved.facts, deadlines, situation.policy) };
   // An import of a hundred thousand rows tells nobody; the clocks it starts do.
   const notices = alarm ? [alarm.notice] : situation.actor.role === 'system' ? [] : applied.notices;
-  const results = { legalOn, deadlines, notices, noted: alarm?.noted ?? {} };
+  const results = { legalOn, deadlines, notices, noted };
   return { ok: true, decision: toDecision(before, after, situation, results) };
 }
 
@@ -115,9 +122,10 @@ function effectsOfKind({ command }: Situation): Effect[] {
 function toDecision(
   before: CaseState,
   after: CaseState,
-  { command, policy }: Situation,
+  situation: Situation,
   results: Pick<Decision, 'legalOn' | 'deadlines' | 'notices' | 'noted'>,
 ): Decision {
+  const { command, policy } = situation;
   return {
     case: after,
     handlingFrom: handlingOf(before.state),
@@ -127,7 +135,7 @@ function toDecision(
     ownerRole: ownerOf(after.procedure, after.state),
     ...results,
     source: legalBasis({ command, case: before, policy }, results.legalOn),
-    ending: endingOf(before, after, command, results),
+    ending: endingOf(situation, before, after, results),
   };
 }
 

@@ -1,5 +1,5 @@
 export { allowedCommands, type CommandOffer } from './allowed-commands.js';
-export type { CaseState, Decision, Situation, Verdict } from './case-state.js';
+export type { CaseState, Decision, MovedDate, Situation, Verdict } from './case-state.js';
 export { decide } from './decide.js';
 export { leadingDeadline } from './leading-deadline.js';
 export { NOTICE_TEMPLATES, type NoticeOrder, type NoticeTemplate } from './notices.js';

@@ -4,7 +4,7 @@ import { alarmsOf, type Deadline, highestStepReached, rung } from '../deadlines/
 import type { Audience, LadderStep } from '../policy/policy.js';
 import type { LegalDate } from '../vocabulary.js';
 import { noticeOrder } from './apply-effects.js';
-import type { Decision, Situation } from './case-state.js';
+import type { Situation } from './case-state.js';
 import type { NoticeOrder, NoticeTemplate } from './notices.js';
 
 type DeadlinePassed = Extract<Command, { type: 'deadlinePassed' }>;
@@ -13,7 +13,7 @@ type DeadlinePassed = Extract<Command, { type: 'deadlinePassed' }>;
 export interface PassedAlarm {
   event: ChartEvent;
   notice: NoticeOrder;
-  noted: Decision['noted'];
+  noted: { kind: string; level: number; due: string };
   /** Day on which time alone brought it about; absent where the passing of a limit is only told. */
   reachedOn?: LegalDate;
 }

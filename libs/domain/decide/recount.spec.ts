@@ -52,6 +52,12 @@ describe('a decree on the calendar', () => {
     house.policy = decreed(house.policy, 'decree-1', '2026-11-25');
     const moved = play(place, { type: 'calendarChanged', edition: 'decree-1' });
     expect(dueOf(moved, 'accept')).toBe('2026-11-26');
+    expect(moved.noted).toEqual({
+      moved: [
+        { clock: 'answerVisitor', was: '2026-11-30', is: '2026-12-01' },
+        { clock: 'accept', was: '2026-11-25', is: '2026-11-26' },
+      ],
+    });
     expect(give(house, moved, { type: 'calendarChanged', edition: 'decree-1' })).toBeUndefined();
     expect(give(house, moved, { type: 'calendarChanged', edition: 'decree-0' })).toBeUndefined();
     expect(house.refusals.has('calendar.notInForce')).toBe(true);

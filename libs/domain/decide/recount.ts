@@ -11,7 +11,7 @@ import {
 } from '../deadlines/index.js';
 import { moveClocks } from '../laws/index.js';
 import type { Clock, CorrectableAct, LegalDate } from '../vocabulary.js';
-import type { Situation } from './case-state.js';
+import type { MovedDate, Situation } from './case-state.js';
 import { isOpen } from './clock-acts.js';
 import type { Refusal } from './refusal.js';
 
@@ -50,6 +50,14 @@ function underCalendar(
   const moved = deadlines.map((deadline) => changeCalendar(deadline, today, policy));
   const isMoved = moved.some((deadline, index) => deadline !== deadlines[index]);
   return isMoved ? moved : refused('calendar.nothingMoves', { edition });
+}
+
+/** The clocks whose last day a recount moved, with the day before and after. */
+export function movedDates(before: readonly Deadline[], after: readonly Deadline[]): MovedDate[] {
+  return after.flatMap(({ clock, due }, index) => {
+    const was = before[index]?.due ?? null;
+    return was === due ? [] : [{ clock, was, is: due }];
+  });
 }
 
 /** The entries of the ledgers that tell of an act; null stands for every clock. */
@@ -112,6 +120,7 @@ function isAct(act: CorrectableAct, { acceptedOn }: CaseFacts): boolean {
 function calmed({ case: before, now, policy }: Situation, deadlines: readonly Deadline[]): Clock[] {
   const { alarms } = before.facts;
   const isCalm = (deadline: Deadline) => {
+    if (deadline.state === 'paused') return false;
     const step = highestStepReached(deadline, now, policy);
     const kind = alarmsOf(deadline, policy).find((alarm) => alarm.step === step)?.kind;
     return kind === undefined || (kind === 'warn' && alarms[deadline.clock] === 'overdue');

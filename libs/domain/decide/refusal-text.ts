@@ -42,6 +42,10 @@ const TEXTS: Record<string, Text> = {
     vi: `Không có cơ quan nào mang mã “${code}”. Hãy chọn trong danh sách đơn vị.`,
     en: `No agency has the code "${code}". Choose one from the list of units.`,
   }),
+  'agency.ended': ({ on }) => ({
+    vi: `Cơ quan này đã kết thúc hoạt động ngày ${day(on)}. Hãy chọn cơ quan kế thừa.`,
+    en: `This agency ended on ${on}. Choose the one that took its place.`,
+  }),
   'agency.needsProcedure': plain(
     'Muốn giao ngay cho cơ quan thì phải phân loại đơn trước.',
     'To assign at once the petition must be classified first.',

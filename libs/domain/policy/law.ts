@@ -1,6 +1,6 @@
 import type { CaseCommandName } from '../commands.js';
 import type { LegalDate, Limit, Procedure } from '../vocabulary.js';
-import type { Certainty } from './policy.js';
+import type { Certainty } from './certainty.js';
 
 /** What becomes of a matter of an open case when a new law comes: it follows the new law, keeps the old one, or a person decides. */
 export const TRANSITION_FATES = ['moves', 'stays', 'person'] as const;

@@ -1,18 +1,14 @@
 import type { Clock, LegalDate, Limit, Procedure } from '../vocabulary.js';
+import type { Certainty } from './certainty.js';
 import type { ActRow, LawVersion } from './law.js';
+
+export { CERTAINTIES, type Certainty } from './certainty.js';
 
 /** How days are counted: every day, working days only (domain: Bộ luật Dân sự 2015 art. 147-148). */
 export type DayKind = 'calendarDay' | 'workingDay';
 
 /** What a limit is counted in. Hours run from the moment itself (art. 147.1), working hours in office hours only. */
 export type LimitUnit = DayKind | 'workingHour' | 'hour';
-
-/**
- * How sure we are of a number. `law`: read in the text of the law. `secondary`: the law, read through
- * a secondary source. `setting`: no law found; the province sets it, and every screen says so.
- */
-export const CERTAINTIES = ['law', 'secondary', 'setting'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
 
 /** A limit by complexity and remoteness; a missing variant falls back to the nearest longer-established one. */
 export interface LimitDays {
