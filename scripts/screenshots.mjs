@@ -47,6 +47,7 @@ async function pages() {
     { name: 'register', role: 'coordinationOffice', path: '/vu-viec' },
     { name: 'attention', role: 'coordinationOffice', path: '/can-quyet-dinh' },
     { name: 'board', role: 'supervisor', path: '/bang-giam-sat' },
+    { name: 'what-if', role: 'supervisor', path: '/gia-dinh' },
     { name: 'notices', role: 'agencyOfficer', path: '/thong-bao' },
     { name: 'units', role: 'administrator', path: '/don-vi' },
     { name: 'users', role: 'administrator', path: '/nguoi-dung' },

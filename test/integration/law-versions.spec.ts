@@ -174,14 +174,16 @@ describe('a new version of the law', () => {
   });
 
   describe('of the organisation', () => {
-    async function ended(code: string, name: string): Promise<void> {
+    /** A body that holds a case when it is dissolved. */
+    async function dissolved(code: string, name: string): Promise<string> {
       await house.addAgency(code, { name });
+      const caseId = await register('feedback', '2025-06-20', code);
       await house.office.database.rows(`update agency set valid_to = '2025-06-30' where code = $1`, [code]);
+      return caseId;
     }
 
     test('hands the cases of a body that is no more to its one successor, and every clock goes on', async () => {
-      await ended('so-gtvt-cu', 'Sở Giao thông vận tải');
-      const caseId = await register('feedback', '2025-06-20', 'so-gtvt-cu');
+      const caseId = await dissolved('so-gtvt-cu', 'Sở Giao thông vận tải');
       const due = (await viewCase(house.office, coordination, caseId))!.due;
       const { items } = await preview('2025-07-01', 'movesAutomatically');
       expect(items).toMatchObject([{ caseId, successor: { code: AGENCY, name: 'Sở Xây dựng' } }]);
@@ -192,8 +194,7 @@ describe('a new version of the law', () => {
     });
 
     test('asks a person where no or several successors are known', async () => {
-      await ended('ubnd-huyen-cu', 'UBND huyện Đầm Dơi');
-      const caseId = await register('feedback', '2025-06-20', 'ubnd-huyen-cu');
+      const caseId = await dissolved('ubnd-huyen-cu', 'UBND huyện Đầm Dơi');
       expect(fateOf(await preview('2025-07-01', 'needsPerson'), caseId)).toBe('needsPerson');
       expect(await apply('2025-07-01')).toMatchObject({ moved: 0, forPerson: 1 });
       expect(await viewCase(house.office, coordination, caseId)).toMatchObject({

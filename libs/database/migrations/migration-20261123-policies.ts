@@ -16,6 +16,8 @@ export class Migration20261123Policies extends Migration {
         version text primary key,
         limits jsonb not null,
         ladders jsonb not null,
+        laws jsonb not null,
+        acts jsonb not null,
         calendar_edition text not null references calendar_edition,
         seen_at timestamptz not null default now()
       );

@@ -16,9 +16,16 @@ export function instantAt(date: LegalDate, hour: number): InstantText {
   return `${date}T${String(hour).padStart(2, '0')}:00:00${HO_CHI_MINH}`;
 }
 
+/** The last answer: every command of a batch asks about the same instant, and reading one is dear. */
+let latest: { instant: InstantText; date: LegalDate } = { instant: '', date: '' };
+
 /** The legal date in Asia/Ho_Chi_Minh of an RFC 3339 instant in any offset. Throws a RangeError for other text. */
 export function legalDateOf(instant: InstantText): LegalDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(HO_CHI_MINH).toPlainDate().toString();
+  if (instant !== latest.instant) {
+    const date = Temporal.Instant.from(instant).toZonedDateTimeISO(HO_CHI_MINH).toPlainDate().toString();
+    latest = { instant, date };
+  }
+  return latest.date;
 }
 
 /**
