@@ -55,6 +55,7 @@ async function pages() {
       name: 'calculator',
       path: '/tinh-thoi-han?procedure=complaintFirst&clock=settle&from=2026-12-03',
     },
+    { name: 'calendar', role: 'administrator', path: '/lich-lam-viec' },
     { name: 'laws', role: 'administrator', path: '/van-ban-phap-luat' },
     { name: 'tracking-search', path: '/theo-doi' },
     { name: 'tracked-case', path: `/theo-doi/${code}` },

@@ -23,7 +23,9 @@ export class Person {
   }
 
   static async sitDown(browser: Browser, url: string): Promise<Person> {
-    const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+    // Without motion a menu is open or shut: one that fades in has the contrast of the moment.
+    const settings = { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce' } as const;
+    const context = await browser.newContext(settings);
     context.setDefaultTimeout(15_000);
     return new Person(await context.newPage(), url);
   }

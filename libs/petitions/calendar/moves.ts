@@ -1,4 +1,5 @@
 import type { MoveEffect } from '#contract';
+import { alarmText } from '#database';
 import {
   type CalendarEdition,
   changeCalendar,
@@ -46,9 +47,6 @@ const PAGE = 10_000;
 /** Histories remembered at most; beyond that they are worked out anew. */
 const REMEMBERED = 100_000;
 
-/** Alarms in the words of the domain, which writes them in the time of Ho Chi Minh City. */
-const ALARM = `to_char(next_alarm_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS') || '+07:00'`;
-
 /**
  * The clocks that another calendar moves, in the order of their cases, a page of clocks at a time; every case is whole
  * within its page. Clocks that stand still have no date to move, closed ones have their verdict; of those that run only
@@ -76,7 +74,7 @@ export async function* moves(executor: Executor, recount: Recount): AsyncGenerat
 async function readPage(executor: Executor, firstDue: LegalDate, after: string | null): Promise<ClockRow[]> {
   const { rows } = await executor.query<ClockRow>(
     `select id, case_id as "caseId", clock, procedure, ledger::text as ledger, due, next_step as "nextStep",
-       ${ALARM} as "nextAlarmAt"
+       ${alarmText('next_alarm_at')} as "nextAlarmAt"
      from deadline
      where state = 'running' and due >= $1 and ($2::uuid is null or case_id > $2)
      order by case_id
