@@ -16,6 +16,8 @@ try {
 
 async function start(env: Env): Promise<void> {
   const office = await openOffice(env);
+  // A build whose law does not fit the record's must not begin to serve.
+  await office.policies.current(office.database.pool);
   const api = await startApi(office, settingsFrom(env));
   const stop = async () => {
     // Whoever stops the process does not wait for ever for a request that does not end.

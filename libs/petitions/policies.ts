@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '#database';
-import { type CalendarEdition, composeEdition, type Decree, type Policy } from '#domain';
+import { type CalendarEdition, composeEdition, type Decree, type LimitRule, type Policy } from '#domain';
+import { refuseFalsifiedLimits } from './kept-limits.js';
 
 /** Anything that runs a statement: a transaction, or the pool. */
 export type Executor = Pick<Transaction, 'query'>;
@@ -61,15 +62,29 @@ export class Policies {
     await this.#storeBuilt(executor);
     const version = this.#versionUnder(edition);
     const policy = await this.#withCalendar({ ...this.built, version }, edition, executor);
+    if (await this.#isRecorded(policy, executor)) {
+      this.#byVersion.set(version, policy);
+      return policy;
+    }
     const { limits, ladders, laws, acts } = policy;
-    const { rowCount } = await executor.query(
+    await executor.query(
       `insert into policy_edition (version, limits, ladders, laws, acts, calendar_edition)
        values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
       [version, ...[limits, ladders, laws, acts].map((part) => JSON.stringify(part)), edition],
     );
     // A row written just now may be rolled back with its transaction: it is relied on once somebody has found it.
-    if (rowCount === 0) this.#byVersion.set(version, policy);
     return policy;
+  }
+
+  async #isRecorded({ version, limits }: Policy, executor: Executor): Promise<boolean> {
+    const { rows } = await executor.query<{ version: string; limits: LimitRule[] }>(
+      'select version, limits from policy_edition order by version = $1 desc, seen_at desc limit 1',
+      [version],
+    );
+    const [latest] = rows;
+    if (latest?.version === version) return true;
+    if (latest) refuseFalsifiedLimits(latest.limits, limits);
+    return false;
   }
 
   async #withCalendar(policy: Policy, edition: string, executor: Executor): Promise<Policy> {

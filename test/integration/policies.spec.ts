@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { loadPolicy } from '#config/policy/load-policy';
-import { type CalendarEdition, type Decree, workingCalendar } from '#domain';
+import { type CalendarEdition, type Decree, type LimitRule, workingCalendar } from '#domain';
 import { Policies, registerCase } from '#petitions';
 import { createTestOffice, DESK, type TestOffice } from '../support/office.js';
 
@@ -113,6 +113,19 @@ describe('the policy that cases run under', () => {
     const built = loadPolicy();
     const changed = { ...built, calendar: { ...built.calendar, validThrough: '2030-12-31' } };
     await expect(new Policies(changed).current(pool())).rejects.toThrow(/give it another name/);
+  });
+
+  test('is refused when a row that ledgers name counts otherwise, or is gone', async () => {
+    await takeIn();
+    const built = loadPolicy();
+    const current = (limits: readonly LimitRule[]) =>
+      new Policies({ ...built, version: 'release', limits }).current(pool());
+    const longer = built.limits.map((rule) => (rule.id === 'K3' ? { ...rule, days: { base: 31 } } : rule));
+    await expect(current(longer)).rejects.toThrow(/counts otherwise K3 \(2012-07-01\)/);
+    const gone = built.limits.filter(({ id }) => id !== 'D5');
+    await expect(current(gone)).rejects.toThrow(/D5 \(2019-01-01\)/);
+    const reworded = built.limits.map((rule) => ({ ...rule, source: 'Nguồn khác / Another source' }));
+    expect((await current(reworded)).version).toBe('release');
   });
 
   test('names no version that the record never saw', async () => {
