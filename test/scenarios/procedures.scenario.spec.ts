@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Actor, addCalendarDays, type Command, legalDateOf, type Procedure } from '#domain';
-import { commandCase, registerCase, sweepDeadlines, viewCase } from '#petitions';
+import { type Actor, addCalendarDays, type Command, type Procedure } from '#domain';
+import { sweepDeadlines, viewCase } from '#petitions';
 import { COORDINATION, createTestOffice, DESK, type TestOffice } from '../support/office.js';
+import { daysAgo, playSteps, type Step, takeInPaper, today } from '../support/play.js';
 
-const today = legalDateOf(new Date().toISOString());
-const daysAgo = (days: number) => addCalendarDays(today, -days);
-
-type Step = [who: keyof typeof cast, command: Command, expected: string];
 const cast = {} as Record<'desk' | 'officer' | 'head' | 'otherHead' | 'office' | 'supervisor', Actor>;
 let house: TestOffice;
 
@@ -23,29 +20,14 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-async function register(procedure: Procedure | undefined, receivedOn: string): Promise<string> {
-  const outcome = await registerCase(house.office, cast.desk, {
-    subject: 'Nội dung mẫu',
-    channel: 'post',
+const register = (procedure: Procedure | undefined, receivedOn: string) =>
+  takeInPaper(house, cast.desk, {
+    procedure,
     receivedOn,
-    backdatingReason: 'Đơn đến qua bưu điện',
-    declaredKind: null,
-    procedure: procedure === 'unclassified' ? undefined : procedure,
     petitioner: { fullName: 'Người mẫu B', phone: '0900000000' },
   });
-  if (!outcome.ok) throw new Error(outcome.refusal.code);
-  return outcome.result.caseId;
-}
 
-/** Plays the steps in turn; each ends in a state of the handling region or in a refusal code. */
-async function play(caseId: string, steps: Step[]): Promise<void> {
-  for (const [who, command, expected] of steps) {
-    const outcome = await commandCase(house.office, cast[who], { caseId, expectedVersion: null, command });
-    expect(`${command.type}: ${outcome.ok ? outcome.result.handling : outcome.refusal.code}`).toBe(
-      `${command.type}: ${expected}`,
-    );
-  }
-}
+const play = (caseId: string, steps: Step<keyof typeof cast>[]) => playSteps(house, cast, caseId, steps);
 
 const assign = (on: string, agencyCode = 'so-xd'): Command => ({
   type: 'assign',

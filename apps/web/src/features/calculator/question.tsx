@@ -5,6 +5,7 @@ import { CALCULATED_PROCEDURES, type DeadlinePreviewBody, type LimitView } from 
 import type { Complexity, Limit, Procedure } from '#domain';
 import { DateField } from '../../parts/date-field';
 import { Section } from '../../parts/states';
+import { useLanguage } from '../../parts/use-language';
 import { Acts } from './acts';
 import styles from './calculator.module.css';
 import { actsOf, complexitiesOf, isInHours, knowsRemote } from './choices';
@@ -31,8 +32,8 @@ function hintOf(limit: LimitView | undefined) {
 
 /** The fields of a calculation; each appears where the chosen limit knows it. */
 export function Question({ of, limits, errors, set }: QuestionProps) {
-  const { t, i18n } = useTranslation();
-  const language = i18n.language === 'en' ? 'en' : 'vi';
+  const { t } = useTranslation();
+  const language = useLanguage();
   const limit = limits.find(({ clock, procedure }) => clock === of.clock && procedure === of.procedure);
   return (
     <Section id="calculator-question" title={t('calculator.question')}>

@@ -1,13 +1,15 @@
-import { Alert, Button, CopyButton, List, Stack, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
+import { Alert, List, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DeadlinePreview, Problem } from '#contract';
 import { ApiError } from '../../api/client';
 import { TextLink } from '../../app/links';
 import { CertaintyMarks } from '../../parts/badges';
+import { CopyButton } from '../../parts/copy-button';
 import { useFormat } from '../../parts/dates';
 import { Answer, Section } from '../../parts/states';
+import { useLanguage } from '../../parts/use-language';
 import styles from './calculator.module.css';
 
 /** The last legal day of a question, or what keeps it from being told. */
@@ -87,9 +89,9 @@ function DueDate({ due, time, name }: { due: string | null; time: string | null;
 }
 
 function Reasons({ of: { rule, calendar, steps } }: { of: DeadlinePreview }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
-  const language = i18n.language === 'en' ? 'en' : 'vi';
+  const language = useLanguage();
   return (
     <div>
       <Title order={3} size="sm" mb={4}>
@@ -117,24 +119,13 @@ function Reasons({ of: { rule, calendar, steps } }: { of: DeadlinePreview }) {
   );
 }
 
-/** The address holds the whole question; browsers copy only on a safe connection. */
+/** The address holds the whole question. */
 function CopyLink() {
   const { t } = useTranslation();
   if (!navigator.clipboard) return <Text size="sm">{t('calculator.share')}</Text>;
   return (
-    <CopyButton value={window.location.href}>
-      {({ copied, copy }) => (
-        <div>
-          <Button
-            variant="default"
-            size="sm"
-            leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-            onClick={copy}
-          >
-            {t(copied ? 'calculator.copied' : 'calculator.copy')}
-          </Button>
-        </div>
-      )}
-    </CopyButton>
+    <div>
+      <CopyButton value={window.location.href} label={t('calculator.copy')} copied={t('calculator.copied')} />
+    </div>
   );
 }

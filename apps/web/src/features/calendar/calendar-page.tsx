@@ -9,6 +9,7 @@ import { meOptions } from '../../api/session';
 import { useFormat } from '../../parts/dates';
 import { Page } from '../../parts/page';
 import { Answer } from '../../parts/states';
+import { useLanguage } from '../../parts/use-language';
 import { AgencyFeed } from './agency-feed';
 import { CalendarFeed } from './calendar-feed';
 import { Decrees } from './decrees';
@@ -57,8 +58,8 @@ function Found({ calendar, me }: { calendar: CalendarView; me: MeView | null }) 
 }
 
 function OneYear({ year, calendar }: { year: Year; calendar: CalendarView }) {
-  const { t, i18n } = useTranslation();
-  const language = i18n.language === 'en' ? 'en' : 'vi';
+  const { t } = useTranslation();
+  const language = useLanguage();
   const format = useFormat();
   const { validThrough, edition } = calendar;
   const endsEarly = !year.provisional && validThrough < `${year.year}-12-31`;

@@ -6,6 +6,7 @@ import { useFormat } from '../../parts/dates';
 import { Disclosure } from '../../parts/disclosure';
 import { Reasons } from '../../parts/reasons';
 import { RowButton } from '../../parts/row-button';
+import { useLanguage } from '../../parts/use-language';
 import styles from './case-clocks.module.css';
 
 interface CaseClockProps {
@@ -50,18 +51,18 @@ export function CaseClock({ of, onFulfil }: CaseClockProps) {
 }
 
 function Counted({ of }: { of: DeadlineView }) {
-  const { t, i18n } = useTranslation();
-  const isEnglish = i18n.language === 'en';
+  const { t } = useTranslation();
+  const language = useLanguage();
   // The policy writes its sources in both languages, divided by a slash.
   const [source, englishSource] = of.source.split(' / ');
   return (
     <>
-      <Reasons lines={isEnglish ? of.explanation.en : of.explanation.vi} />
+      <Reasons lines={of.explanation[language]} />
       <Text size="sm" c="dimmed" mt="xs">
         {t('refusal.source', { source: of.article })}
       </Text>
       <Text size="sm" c="dimmed">
-        {isEnglish ? (englishSource ?? source) : source}
+        {language === 'en' ? (englishSource ?? source) : source}
       </Text>
     </>
   );

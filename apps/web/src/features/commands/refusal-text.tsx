@@ -1,6 +1,7 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RefusalView } from '#contract';
+import { useLanguage } from '../../parts/use-language';
 
 /** Why a command is refused, by which law, and who could give it. */
 export function RefusalText({ refusal }: { refusal: RefusalView }) {
@@ -17,8 +18,8 @@ export function RefusalText({ refusal }: { refusal: RefusalView }) {
 
 /** The reason of a refusal in the language of the screen. */
 export function useRefusalMessage() {
-  const { i18n } = useTranslation();
-  return ({ message }: RefusalView) => (i18n.language === 'en' ? message.en : message.vi);
+  const language = useLanguage();
+  return ({ message }: RefusalView) => message[language];
 }
 
 /** The law a refusal rests on and who could give the command. */

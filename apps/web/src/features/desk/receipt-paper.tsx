@@ -7,6 +7,7 @@ import { useFormat } from '../../parts/dates';
 import { Facts } from '../../parts/facts';
 import { Reasons } from '../../parts/reasons';
 import { groupCode } from '../../parts/tracking-code';
+import { useLanguage } from '../../parts/use-language';
 import styles from './receipt-paper.module.css';
 
 /** What is printed: number, code, dates and offices; no name and no content, for the paper may be lost. */
@@ -82,14 +83,15 @@ function ReceiptFacts({ receipt, of, clock }: PartProps) {
  * would tell, on a paper that its author has signed and may lose, who denounced.
  */
 function ReceiptReasons({ of, clock }: Pick<PartProps, 'of' | 'clock'>) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const language = useLanguage();
   if (!clock || of.procedure === 'denunciation') return null;
   return (
     <>
       <Text size="sm" fw={600} mt="md">
         {t('case.howCounted')}
       </Text>
-      <Reasons lines={i18n.language === 'en' ? clock.explanation.en : clock.explanation.vi} />
+      <Reasons lines={clock.explanation[language]} />
     </>
   );
 }

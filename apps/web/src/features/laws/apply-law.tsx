@@ -8,7 +8,7 @@ import { useApplyLaw } from '../../api/laws';
 import { today, useFormat } from '../../parts/dates';
 import { Dialog, DialogButtons } from '../../parts/dialog';
 import { Failure } from '../../parts/states';
-import { useLanguage } from './use-language';
+import { useLanguage } from '../../parts/use-language';
 
 interface ApplyLawProps {
   version: LegalDate;

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { LawVersionView } from '#contract';
 import { type Column, DataTable } from '../../parts/data-table';
 import { Disclosure } from '../../parts/disclosure';
+import { useLanguage } from '../../parts/use-language';
 import { Basis } from './basis';
 import { Length } from './length';
 import { Procedures } from './procedures';
-import { useLanguage } from './use-language';
 
 type LimitChange = LawVersionView['limits'][number];
 type ActChange = LawVersionView['acts'][number];

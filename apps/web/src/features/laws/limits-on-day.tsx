@@ -10,10 +10,10 @@ import { DateField } from '../../parts/date-field';
 import { today } from '../../parts/dates';
 import { SteppedList } from '../../parts/list-end';
 import { Answer, Section } from '../../parts/states';
+import { useLanguage } from '../../parts/use-language';
 import { Basis } from './basis';
 import { Length } from './length';
 import { Procedures } from './procedures';
-import { useLanguage } from './use-language';
 
 /** What held on a day: every limit that starts on it, with its number and article. */
 export function LimitsOnDay() {

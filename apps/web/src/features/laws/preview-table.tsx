@@ -4,7 +4,7 @@ import type { LawPreviewItem } from '#contract';
 import type { CaseCommandName, Limit } from '#domain';
 import { TextLink } from '../../app/links';
 import { type Column, DataTable } from '../../parts/data-table';
-import { useLanguage } from './use-language';
+import { useLanguage } from '../../parts/use-language';
 
 interface PreviewTableProps {
   items: LawPreviewItem[];

@@ -1,8 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LawVersionView } from '#contract';
+import { useLanguage } from '../../parts/use-language';
 import styles from './laws.module.css';
-import { useLanguage } from './use-language';
 
 /** How a version treats the cases that were open when it came, and how sure that is. */
 export function Transitions({ of: { transitions } }: { of: LawVersionView }) {

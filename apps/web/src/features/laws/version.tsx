@@ -8,10 +8,10 @@ import type { Role } from '#domain';
 import { MeContext } from '../../app/session';
 import { today, useFormat } from '../../parts/dates';
 import { Facts } from '../../parts/facts';
+import { useLanguage } from '../../parts/use-language';
 import { ActChanges, LimitChanges } from './changes';
 import { LawPreview } from './law-preview';
 import { Transitions } from './transitions';
-import { useLanguage } from './use-language';
 
 /** Who may look at what a version means for the open cases; the server decides. */
 const READERS: readonly Role[] = ['administrator', 'supervisor', 'coordinationOffice'];

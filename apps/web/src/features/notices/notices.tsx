@@ -10,6 +10,7 @@ import { EndlessList } from '../../parts/endless-list';
 import { Page } from '../../parts/page';
 import { Reasons } from '../../parts/reasons';
 import { Empty } from '../../parts/states';
+import { useLanguage } from '../../parts/use-language';
 
 /** Messages to the signed-in person; opening the case marks one as read. */
 export function Notices() {
@@ -34,10 +35,10 @@ export function Notices() {
 }
 
 function Notice({ of }: { of: NoticeView }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
   const read = useReadNotice();
-  const language = i18n.language === 'en' ? 'en' : 'vi';
+  const language = useLanguage();
   const isUnread = of.readAt === null;
   const markRead = () => isUnread && read.mutate(of.id);
   return (

@@ -13,6 +13,7 @@ import { Page } from '../../parts/page';
 import { Reasons } from '../../parts/reasons';
 import { Answer, Empty, Section } from '../../parts/states';
 import { plainCode } from '../../parts/tracking-code';
+import { useLanguage } from '../../parts/use-language';
 import { useHandlingWord } from '../case/handling';
 import { CodeForm } from './code-form';
 import { TrackedSteps } from './tracked-steps';
@@ -42,9 +43,9 @@ export function TrackedCase() {
 }
 
 function Tracked({ of }: { of: TrackingView }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const handlingWord = useHandlingWord();
-  const lines = i18n.language === 'en' ? of.explanation.en : of.explanation.vi;
+  const lines = of.explanation[useLanguage()];
   return (
     <Stack>
       <Section id="tracked-state" title={t('tracking.state')}>

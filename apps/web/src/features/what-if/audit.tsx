@@ -6,7 +6,7 @@ import type { WhatIfAnswer, WhatIfCase } from '#contract';
 import { type Column, DataTable } from '../../parts/data-table';
 import { useFormat } from '../../parts/dates';
 import { ListEnd } from '../../parts/list-end';
-import { useLanguage } from '../laws/use-language';
+import { useLanguage } from '../../parts/use-language';
 import { CaseName } from './case-table';
 
 interface AuditProps {

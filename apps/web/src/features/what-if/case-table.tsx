@@ -6,7 +6,7 @@ import { meOptions } from '../../api/session';
 import { TextLink } from '../../app/links';
 import { type Column, DataTable } from '../../parts/data-table';
 import { useFormat } from '../../parts/dates';
-import { useLanguage } from '../laws/use-language';
+import { useLanguage } from '../../parts/use-language';
 import { Change } from './figures';
 
 type Clock = WhatIfCase['clocks'][number];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../app/language';
+import type { Language } from '../app/language';
 
 /** The language of the reader, for texts that the server gives in both. */
 export function useLanguage(): Language {
