@@ -9,6 +9,14 @@ export interface Idempotency {
   requestHash: string;
 }
 
+/** The code of an agency in a request, and the field that it stands in. */
+export interface NamedAgency {
+  pointer: string;
+  code: string;
+  /** True when the agency is to hold the case: one that was merged or dissolved cannot. */
+  isToHold: boolean;
+}
+
 /** What a registration writes beside the state of the case. */
 export interface Registration {
   subject: string;
@@ -40,6 +48,8 @@ export interface CommandRequest {
   /** Version the person saw; null skips the check (the clocks, the import). */
   expectedVersion: number | null;
   registration?: Registration;
+  /** Agencies that the commands name; one that nobody knows refuses the request. */
+  agencies?: readonly NamedAgency[];
   idempotency?: Idempotency | undefined;
 }
 

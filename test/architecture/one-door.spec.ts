@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { pathsWith, sourcesOf } from './sources.js';
 
-const DOOR = ['libs/petitions/store-effects.ts'];
+const DOOR = ['libs/petitions/door/write-batch.ts'];
 const SOURCES = sourcesOf(['apps', 'libs', 'bench']);
 
 function writersOf(table: string): string[] {

@@ -1,8 +1,8 @@
-import type { Actor, Command, Refusal } from '#domain';
-import type { Idempotency, Outcome } from '../command-request.js';
+import type { Actor, Command } from '#domain';
+import type { Idempotency, NamedAgency, Outcome } from '../command-request.js';
+import { giveCommand } from '../door/index.js';
 import type { Office } from '../office.js';
-import { runCommands } from '../run-commands.js';
-import { refuseHolder, refuseUnknownAgency } from './refuse-unknown-agency.js';
+import { holders, named } from './named-agencies.js';
 
 /** A command on an open case, with the version the person saw (null: unchecked). */
 export interface CaseCommand {
@@ -12,30 +12,27 @@ export interface CaseCommand {
 }
 
 /** Gives one command to a case. A case the actor may not see is answered as if there were none. */
-export async function commandCase(
+export function commandCase(
   office: Office,
   actor: Actor,
   { caseId, expectedVersion, command }: CaseCommand,
   idempotency?: Idempotency,
 ): Promise<Outcome> {
-  const refusal = await refuseNamedAgency(office, command);
-  if (refusal) return { ok: false, refusal };
-  const request = { actor, caseId, commands: [command], expectedVersion, idempotency };
-  const [outcome] = await runCommands(office, [request]);
-  return outcome!;
+  const agencies = agenciesOf(command);
+  return giveCommand(office, { actor, caseId, commands: [command], expectedVersion, idempotency, agencies });
 }
 
-async function refuseNamedAgency(office: Office, command: Command): Promise<Refusal | null> {
+function agenciesOf(command: Command): NamedAgency[] {
   switch (command.type) {
     case 'assign':
     case 'takeOver':
     case 'succeed':
-      return refuseHolder(office, { '/agencyCode': command.agencyCode });
+      return holders({ '/agencyCode': command.agencyCode });
     case 'setPlace':
-      return refuseUnknownAgency(office, { '/placeCode': command.placeCode });
+      return named({ '/placeCode': command.placeCode });
     case 'refuseAssignment':
-      return refuseHolder(office, { '/rightAgencyCode': command.rightAgencyCode });
+      return holders({ '/rightAgencyCode': command.rightAgencyCode });
     default:
-      return null;
+      return [];
   }
 }

@@ -3,10 +3,11 @@ import type { z } from 'zod';
 import type { registerBody } from '#contract';
 import type { Actor, Command, LegalDate, Refusal } from '#domain';
 import type { CommandRequest, Idempotency, Outcome } from '../command-request.js';
+import { giveCommand } from '../door/index.js';
 import type { Office } from '../office.js';
-import { runCommands } from '../run-commands.js';
+
 import { today } from '../today.js';
-import { refuseHolder, refuseUnknownAgency } from './refuse-unknown-agency.js';
+import { holders, named } from './named-agencies.js';
 
 type Body = z.output<typeof registerBody>;
 
@@ -21,20 +22,16 @@ export async function registerCase(
   body: Body,
   idempotency?: Idempotency,
 ): Promise<Outcome> {
-  const refusal = await refuse(office, actor, body);
+  const refusal = refuse(actor, body);
   if (refusal) return { ok: false, refusal };
   const handedOverOn = body.agencyCode === actor.agencyCode ? body.receivedOn : await today(office);
-  const [outcome] = await runCommands(office, [requestOf(actor, body, handedOverOn, idempotency)]);
-  return outcome!;
+  return giveCommand(office, requestOf(actor, body, handedOverOn, idempotency));
 }
 
-async function refuse(office: Office, actor: Actor, body: Body): Promise<Refusal | null> {
+function refuse(actor: Actor, body: Body): Refusal | null {
   if (actor.agencyCode === null) return invalid('desk.unknown', '');
   if (body.agencyCode && !body.procedure) return invalid('agency.needsProcedure', '/procedure');
-  return (
-    (await refuseHolder(office, { '/agencyCode': body.agencyCode })) ??
-    refuseUnknownAgency(office, { '/placeCode': body.placeCode })
-  );
+  return null;
 }
 
 function requestOf(
@@ -50,6 +47,7 @@ function requestOf(
     commands: commandsOf(actor, body, handedOverOn),
     expectedVersion: null,
     idempotency,
+    agencies: [...holders({ '/agencyCode': body.agencyCode }), ...named({ '/placeCode': body.placeCode })],
     registration: {
       subject: body.subject,
       content: body.content ?? null,

@@ -1,7 +1,7 @@
 import type { Actor, Clock } from '#domain';
 import type { CommandRequest } from '../command-request.js';
+import { runCommandsIn } from '../door/index.js';
 import type { Office } from '../office.js';
-import { runCommandsIn } from '../run-commands.js';
 
 /** The clock's own actor: it has no office and no name. */
 const CLOCK: Actor = { id: 'clock', role: 'system', agencyCode: null };

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { type Actor, refusalText } from '#domain';
 import type { CommandRequest } from '../command-request.js';
 import type { Office } from '../office.js';
-import { runCommands } from '../run-commands.js';
+import { runCommands } from '../door/index.js';
 import { nameCells, RowFault } from './cells.js';
 import type { InspectedFile } from './inspect-file.js';
 import { loadOrganisation } from './load-organisation.js';

@@ -1,6 +1,6 @@
 import { instantText } from '#database';
 import { type Actor, type CaseState, type Deadline, type InstantText, mayRead } from '#domain';
-import { DEADLINE_COLUMNS } from '../load-cases.js';
+import { DEADLINE_COLUMNS } from '../door/index.js';
 import type { Office } from '../office.js';
 import { SUMMARY_COLUMNS, SUMMARY_FROM, type SummaryRow } from './case-summary.js';
 

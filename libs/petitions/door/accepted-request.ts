@@ -1,6 +1,6 @@
 import type { CommandResult } from '#contract';
 import type { Decision } from '#domain';
-import type { CommandRequest } from './command-request.js';
+import type { CommandRequest } from '../command-request.js';
 
 /** A request whose commands were all accepted, with one decision per command. */
 export interface AcceptedRequest {

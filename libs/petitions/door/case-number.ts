@@ -1,5 +1,5 @@
-import type { Transaction } from '#database';
 import type { LegalDate } from '#domain';
+import type { Executor } from '../policies.js';
 import type { AcceptedRequest } from './accepted-request.js';
 
 /**
@@ -24,7 +24,7 @@ function luhn(digits: string): number {
  * counts the calendar year in which the petition is registered.
  */
 export async function allocateNumbers(
-  transaction: Transaction,
+  executor: Executor,
   registerCode: string,
   today: LegalDate,
   accepted: readonly AcceptedRequest[],
@@ -32,7 +32,7 @@ export async function allocateNumbers(
   const registrations = accepted.filter(({ request }) => request.registration);
   if (registrations.length === 0) return;
   const year = Number(today.slice(0, 4));
-  const { rows } = await transaction.query<{ last: number }>(
+  const { rows } = await executor.query<{ last: number }>(
     `insert into case_counter as counter (year, last) values ($1, $2)
      on conflict (year) do update set last = counter.last + excluded.last
      returning last`,

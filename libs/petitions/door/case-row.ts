@@ -1,7 +1,7 @@
 import { type Command, type Deadline, type Decision, leadingDeadline, type Policy, replay } from '#domain';
+import type { Office } from '../office.js';
+import { trackingCode, trackingHash } from '../tracking-code.js';
 import type { AcceptedRequest } from './accepted-request.js';
-import type { Office } from './office.js';
-import { trackingCode, trackingHash } from './tracking-code.js';
 
 /** A case as the table keeps it after a request: state, what is derived from it, and the registration's own words. */
 export function caseRow(office: Office, policy: Policy, { request, decisions }: AcceptedRequest) {

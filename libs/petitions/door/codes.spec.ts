@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { normaliseTrackingCode, trackingCode } from '../tracking-code.js';
 import { caseNumber } from './case-number.js';
-import { normaliseTrackingCode, trackingCode } from './tracking-code.js';
 
 const KEY = 'a-secret-key-that-only-tests-ever-use';
 
