@@ -241,6 +241,7 @@ export const ATTENTIONS = [
   'answerWithoutStages',
   'possibleDuplicate',
   'lawTransition',
+  'clockStuck',
 ] as const;
 export type Attention = (typeof ATTENTIONS)[number];
 

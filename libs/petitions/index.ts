@@ -3,9 +3,16 @@ export type { CommandRequest, Idempotency, Outcome, Registration } from './comma
 export { commandCase } from './commands/command-case.js';
 export { registerCase } from './commands/register-case.js';
 export { settleAttention } from './commands/settle-attention.js';
-export { sweepDeadlines } from './commands/sweep-deadlines.js';
+export { nextAlarmIn, sweepDeadlines } from './commands/sweep-deadlines.js';
 export { runCommands } from './door/index.js';
-export { type ImportOptions, importFile, type Remark, type Summary } from './import/index.js';
+export {
+  type ImportOptions,
+  importFile,
+  type Progress,
+  type ProgressReport,
+  type Remark,
+  type Summary,
+} from './import/index.js';
 export { applyLaw, previewLaw } from './laws/index.js';
 export type { Office } from './office.js';
 export { openOffice } from './open-office.js';
@@ -22,3 +29,4 @@ export { viewCase } from './questions/view-case.js';
 export { askWhatIf } from './questions/what-if.js';
 export { whatIfRules } from './questions/what-if-rules.js';
 export { refusalView } from './refusal-view.js';
+export { verifyRecord } from './verify/verify-record.js';

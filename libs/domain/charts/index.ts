@@ -21,3 +21,4 @@ export {
   supervisionOf,
   wholeState,
 } from './state.js';
+export { standIn, step } from './step.js';

@@ -1,4 +1,3 @@
-import { transition } from 'xstate';
 import { legalDateOf } from '../calendar/index.js';
 import {
   type CaseFacts,
@@ -9,6 +8,8 @@ import {
   headlineOf,
   NO_FACTS,
   ownerOf,
+  standIn,
+  step,
   supervisionOf,
   wholeState,
 } from '../charts/index.js';
@@ -78,9 +79,9 @@ function move(
 ): Verdict {
   const before = wholeCase(situation);
   const chart = chartOf(before.procedure, before.procedureVersion);
-  const snapshot = chart.resolveState({ value: before.state as never, context: before.facts });
+  const snapshot = standIn(chart, before.state, before.facts);
   if (!snapshot.can(event)) return { ok: false, refusal: explainRefusal(snapshot, event, before) };
-  const [next, actions] = transition(chart, snapshot, event);
+  const [next, actions] = step(chart, snapshot, event);
   const moved = afterMove(before, situation.command, next.value as unknown as ChartState, next.context);
   const effects = [...(actions as Effect[]), ...effectsOfKind(situation)];
   const applied = applyEffects(effects, situation, moved, legalOn);

@@ -44,8 +44,17 @@ export function actRowOn(
   return rowsOf(policy, command, procedure).find((row) => holdsOn(row, on));
 }
 
+/** Rows of each act, found once for each table: every command asks for them. */
+const rowsByAct = new WeakMap<readonly ActRow[], Map<string, ActRow[]>>();
+
 function rowsOf({ acts }: Pick<Policy, 'acts'>, command: CommandName, procedure: Procedure): ActRow[] {
-  return acts.filter((row) => row.command === command && row.procedures.includes(procedure));
+  const known = rowsByAct.get(acts) ?? new Map<string, ActRow[]>();
+  rowsByAct.set(acts, known);
+  const key = `${command} ${procedure}`;
+  const rows =
+    known.get(key) ?? acts.filter((row) => row.command === command && row.procedures.includes(procedure));
+  known.set(key, rows);
+  return rows;
 }
 
 function holdsOn({ effectiveFrom, effectiveTo }: ActRow, on: LegalDate): boolean {

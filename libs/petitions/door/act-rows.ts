@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type AcceptedRequest, resultOf } from './accepted-request.js';
-import type { Writing } from './write-batch.js';
+import type { Writing } from './writing.js';
 
 /** The clocks that a batch started or changed; the others stay as they are. */
 export function deadlineRows({ policy, read }: Writing, cases: readonly AcceptedRequest[]): object[] {

@@ -1,6 +1,6 @@
 import type { CommandRequest, Outcome } from '../command-request.js';
 import type { Office } from '../office.js';
-import { runCommands } from './run-commands.js';
+import { isAboutOneRequest, runCommands } from './run-commands.js';
 
 /** Batches in flight at once: while PostgreSQL stores one, the next is judged. */
 const LANES = 2;
@@ -81,7 +81,7 @@ class GatheringDoor {
         resolve(outcomes[index]!);
       });
     } catch (error) {
-      if (batch.length > 1 && isAboutData(error)) {
+      if (batch.length > 1 && isAboutOneRequest(error)) {
         for (const call of batch) await this.run([call]);
       } else {
         for (const { reject } of batch) reject(error);
@@ -94,12 +94,4 @@ const isRegistration = ({ request }: Call) => request.registration !== undefined
 
 function holdsOf({ actor, caseId, idempotency }: CommandRequest): string[] {
   return idempotency ? [caseId, `${actor.id} ${idempotency.key}`] : [caseId];
-}
-
-/**
- * PostgreSQL refused a value (SQLSTATE 22) or a constraint (23), and so the whole batch: each request is tried alone,
- * that none fails for its neighbour. After any other error it is not known whether the batch was stored.
- */
-function isAboutData(error: unknown): boolean {
-  return /^2[23]/.test((error as { code?: string }).code ?? '');
 }

@@ -1,3 +1,3 @@
 export { giveCommand } from './gather-requests.js';
 export { DEADLINE_COLUMNS } from './read-batch.js';
-export { runCommands, runCommandsIn } from './run-commands.js';
+export { isAboutOneRequest, runCommands, runCommandsIn } from './run-commands.js';

@@ -9,6 +9,8 @@ import {
   type Policy,
   REGISTERED,
   type Refusal,
+  type Situation,
+  type Verdict,
 } from '#domain';
 import type { CommandRequest, NamedAgency, Outcome } from '../command-request.js';
 import type { AcceptedRequest } from './accepted-request.js';
@@ -53,13 +55,26 @@ function judge(
   const decisions: Decision[] = [];
   for (const command of request.commands) {
     const { actor } = request;
-    const verdict = decide({ ...current, command, actor, now, policy, newId: randomUUIDv7 });
+    const verdict = decideSoundly({ ...current, command, actor, now, policy, newId: randomUUIDv7 });
     if (!verdict.ok) return verdict.refusal;
     decisions.push(verdict.decision);
     current = { case: verdict.decision.case, deadlines: verdict.decision.deadlines };
   }
   cases.set(request.caseId, current);
   return decisions;
+}
+
+/** A case whose record the engine cannot read: what it holds was not written by this engine, or by another version of it. */
+export class BrokenCaseError extends Error {
+  override readonly name = 'BrokenCaseError';
+}
+
+function decideSoundly(situation: Situation): Verdict {
+  try {
+    return decide(situation);
+  } catch (cause) {
+    throw new BrokenCaseError(`The case ${situation.case.id} cannot be judged.`, { cause });
+  }
 }
 
 /** The same request under the same key gets the same answer; another request under a used key is refused. */

@@ -5,7 +5,7 @@ import type { Office } from '../office.js';
 import type { Executor } from '../policies.js';
 import { resultOf } from './accepted-request.js';
 import { allocateNumbers } from './case-number.js';
-import { judgeBatch } from './judge.js';
+import { BrokenCaseError, judgeBatch } from './judge.js';
 import { readBatch } from './read-batch.js';
 import { writeBatch } from './write-batch.js';
 
@@ -98,4 +98,12 @@ function isPassing(error: unknown): boolean {
   const { code, constraint } = error as { code?: string; constraint?: string };
   const isKeyTaken = code === '23505' && constraint === 'idempotency_key_pkey';
   return error instanceof Overtaken || isKeyTaken || code === '40P01' || code === '40001';
+}
+
+/**
+ * One request broke the batch: PostgreSQL refused a value (SQLSTATE 22) or a constraint (23), or a case cannot be judged.
+ * Nothing was stored, and the others may be tried without it. After any other error it is not known what was stored.
+ */
+export function isAboutOneRequest(error: unknown): boolean {
+  return error instanceof BrokenCaseError || /^2[23]/.test((error as { code?: string }).code ?? '');
 }

@@ -1,21 +1,11 @@
-import type { Policy } from '#domain';
 import { storePetitioners } from '#identity';
-import type { Office } from '../office.js';
-import { EDITION_IN_FORCE, type Executor } from '../policies.js';
+import { EDITION_IN_FORCE } from '../policies.js';
 import type { AcceptedRequest } from './accepted-request.js';
 import { answerRows, deadlineRows, historyRows, outboxRows } from './act-rows.js';
 import { caseRow } from './case-row.js';
 import { COLUMNS, type Columns, namesOf, rowsOf } from './columns.js';
 import { attentionRows, papersOf, settledRows } from './paper-rows.js';
-import type { BatchRead } from './read-batch.js';
-
-/** What a batch is written with: what it was judged by, and the connection. */
-export interface Writing {
-  office: Office;
-  policy: Policy;
-  executor: Executor;
-  read: BatchRead;
-}
+import type { Writing } from './writing.js';
 
 /** One table's share of the statement: its SQL, given where its rows are, and the rows. */
 interface Part {

@@ -35,6 +35,10 @@ export const ATTENTION_REASONS: Record<Attention, Reason> = {
     vi: 'Pháp luật thay đổi: cần người quyết định cách áp dụng',
     en: 'The law has changed: a person must decide how it applies',
   },
+  clockStuck: {
+    vi: 'Đồng hồ của vụ việc không báo được: cần người kiểm tra',
+    en: 'A clock of the case cannot ring: a person must look at it',
+  },
 };
 
 /** Why a place was not placed, added to the attention. */
