@@ -1,3 +1,4 @@
 export { createStaff, type NewStaff, setPassword } from './create-staff.js';
+export type { SignedIn } from './find-sessions.js';
 export { type Petitioner, readPetitioner, storePetitioners } from './petitioner.js';
-export { CLIENT_ADDRESS_HEADER, type SignedIn, SignIn, type SignInSettings } from './sign-in.js';
+export { CLIENT_ADDRESS_HEADER, SignIn, type SignInSettings } from './sign-in.js';

@@ -1,8 +1,10 @@
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import type { Pool } from 'pg';
-import type { Role } from '#domain';
+import { gather } from '#gather';
 import { datedPool } from './dated-pool.js';
+import { findSessions, type SignedIn } from './find-sessions.js';
+import { COOKIE_PREFIX, type CookieSettings, sessionToken } from './session-cookie.js';
 
 /** What sign-in needs of the office: where staff are kept, and the address and key of its cookies. */
 export interface SignInSettings {
@@ -11,15 +13,6 @@ export interface SignInSettings {
   secretKey: string;
   /** Address under which people reach the web application; https makes the cookie a secure one. */
   publicUrl: string;
-}
-
-/** A member of staff whose session is valid. */
-export interface SignedIn {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  agencyCode: string | null;
 }
 
 /** Header that carries the client's address; the API sets it from the connection, never from the client. */
@@ -36,9 +29,14 @@ const TRIES = { window: 10, max: 20 };
  */
 export class SignIn {
   private readonly auth;
+  private readonly cookies: CookieSettings;
+  /** Requests that come together are looked up together. */
+  private readonly find;
 
   constructor(private readonly settings: SignInSettings) {
     this.auth = openAuth(settings);
+    this.cookies = { secretKey: settings.secretKey, isSecure: isSecure(settings) };
+    this.find = gather((tokens: string[]) => findSessions(settings.database.pool, tokens), SESSION_LANES);
   }
 
   /** Answers a request below `/api/auth/` (sign-in/email, sign-out, change-password). */
@@ -46,13 +44,10 @@ export class SignIn {
     return this.auth.handler(request);
   }
 
-  /** Who the session cookie in `headers` belongs to; null when it is missing, expired or of someone deactivated. */
-  async whoIs(headers: Headers): Promise<SignedIn | null> {
-    if (!headers.has('cookie')) return null;
-    const session = await this.auth.api.getSession({ headers });
-    if (!session?.user.isActive) return null;
-    const { id, name, email, role, agencyCode } = session.user;
-    return { id, name, email, role: role as Role, agencyCode: agencyCode ?? null };
+  /** Who the session in a Cookie header belongs to; null when it is missing, has ended or is of someone deactivated. */
+  async whoIs(cookieHeader: string | undefined): Promise<SignedIn | null> {
+    const token = cookieHeader && sessionToken(cookieHeader, this.cookies);
+    return token ? this.find(token) : null;
   }
 
   /** Ends every session of a person at once, on every computer. */
@@ -60,6 +55,11 @@ export class SignIn {
     await this.settings.database.pool.query('delete from staff_session where user_id = $1', [staffId]);
   }
 }
+
+/** Lookups of sessions that may be in flight at once, and how many share one. */
+const SESSION_LANES = { lanes: 2, most: 500 };
+
+const isSecure = ({ publicUrl }: SignInSettings) => publicUrl.startsWith('https://');
 
 function openAuth(settings: SignInSettings) {
   return betterAuth({
@@ -118,8 +118,8 @@ function openAuth(settings: SignInSettings) {
     databaseHooks: { session: { create: { before: ({ userId }) => demandActive(settings, userId) } } },
     rateLimit: { enabled: true, customRules: { '/sign-in/email': TRIES } },
     advanced: {
-      cookiePrefix: 'dan-nguyen',
-      useSecureCookies: settings.publicUrl.startsWith('https://'),
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: isSecure(settings),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
       disableCSRFCheck: true,
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
