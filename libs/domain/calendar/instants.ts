@@ -17,15 +17,13 @@ export function instantAt(date: LegalDate, hour: number): InstantText {
 }
 
 /** The last answer: every command of a batch asks about the same instant, and reading one is dear. */
-let latest: { instant: InstantText; date: LegalDate } = { instant: '', date: '' };
+let latest: { instant: InstantText; wallClock: string } = { instant: '', wallClock: '' };
+
+const DATE_LENGTH = 'YYYY-MM-DD'.length;
 
 /** The legal date in Asia/Ho_Chi_Minh of an RFC 3339 instant in any offset. Throws a RangeError for other text. */
 export function legalDateOf(instant: InstantText): LegalDate {
-  if (instant !== latest.instant) {
-    const date = Temporal.Instant.from(instant).toZonedDateTimeISO(HO_CHI_MINH).toPlainDate().toString();
-    latest = { instant, date };
-  }
-  return latest.date;
+  return wallClockOf(instant).slice(0, DATE_LENGTH);
 }
 
 /**
@@ -33,5 +31,9 @@ export function legalDateOf(instant: InstantText): LegalDate {
  * fraction where there is one. Two of these compare as texts in the order of time.
  */
 export function wallClockOf(instant: InstantText): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(HO_CHI_MINH).toPlainDateTime().toString();
+  if (instant !== latest.instant) {
+    const there = Temporal.Instant.from(instant).toZonedDateTimeISO(HO_CHI_MINH);
+    latest = { instant, wallClock: there.toPlainDateTime().toString() };
+  }
+  return latest.wallClock;
 }

@@ -8,9 +8,20 @@ export function findLimit(
   procedure: Procedure,
   on: LegalDate,
 ): LimitRule | undefined {
-  return policy.limits.find(
-    (rule) => rule.clock === clock && rule.procedures.includes(procedure) && inForce(rule, on),
-  );
+  return rulesFor(policy, clock, procedure).find((rule) => inForce(rule, on));
+}
+
+/** Rows of each limit, found once for each table: every command asks for some. */
+const rulesByLimit = new WeakMap<readonly LimitRule[], Map<string, LimitRule[]>>();
+
+function rulesFor({ limits }: Policy, clock: Limit, procedure: Procedure): LimitRule[] {
+  const known = rulesByLimit.get(limits) ?? new Map<string, LimitRule[]>();
+  rulesByLimit.set(limits, known);
+  const key = `${clock} ${procedure}`;
+  const rules =
+    known.get(key) ?? limits.filter((rule) => rule.clock === clock && rule.procedures.includes(procedure));
+  known.set(key, rules);
+  return rules;
 }
 
 /** True when the row holds for a limit that starts on that day. */

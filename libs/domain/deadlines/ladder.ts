@@ -23,13 +23,24 @@ export function ladderOf(clock: Clock, policy: Policy): Ladder {
   return ladder;
 }
 
+/** The last answer for each clock, which is replaced and never changed: one command asks several times. */
+const answers = new WeakMap<Deadline, { policy: Policy; alarms: readonly Alarm[] }>();
+
 /**
  * The alarms of a running clock in the order of its ladder; none for a clock that stands still or is closed.
  * A warning rings at the ladder's hour of the day it falls on; the limit at 24:00 of the due date; an escalation
  * at 24:00 of its day. Warnings on or before the day the clock started are left out. Where the law has an
  * earlier second reading, warnings count back from that one.
  */
-export function alarmsOf(deadline: Deadline, policy: Policy): Alarm[] {
+export function alarmsOf(deadline: Deadline, policy: Policy): readonly Alarm[] {
+  const known = answers.get(deadline);
+  if (known?.policy === policy) return known.alarms;
+  const alarms = countAlarms(deadline, policy);
+  answers.set(deadline, { policy, alarms });
+  return alarms;
+}
+
+function countAlarms(deadline: Deadline, policy: Policy): Alarm[] {
   const startedOn = asCorrected(deadline.ledger)[0]?.on;
   if (deadline.state !== 'running' || deadline.due === null || startedOn === undefined) return [];
   const { steps, warnAtHour } = ladderOf(deadline.clock, policy);

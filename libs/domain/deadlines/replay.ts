@@ -10,6 +10,12 @@ import { readStandstill } from './standstill.js';
 
 type Found = Extract<LedgerEntry, { type: 'complexityFound' }>;
 
+/** The last answer for each ledger, which never changes: one command asks several times. */
+const answers = new WeakMap<
+  readonly LedgerEntry[],
+  { policy: Policy; procedure: Procedure; derivation: Derivation }
+>();
+
 /**
  * Replays the ledger of one clock: due date, and the reasons line by line. Pure; the same ledger, policy and
  * procedure always give the same answer.
@@ -25,6 +31,14 @@ type Found = Extract<LedgerEntry, { type: 'complexityFound' }>;
  * @param procedure the course the clock runs under; it picks the article a pause rests on.
  */
 export function replay(ledger: readonly LedgerEntry[], policy: Policy, procedure: Procedure): Derivation {
+  const known = answers.get(ledger);
+  if (known?.policy === policy && known.procedure === procedure) return known.derivation;
+  const derivation = readLedger(ledger, policy, procedure);
+  answers.set(ledger, { policy, procedure, derivation });
+  return derivation;
+}
+
+function readLedger(ledger: readonly LedgerEntry[], policy: Policy, procedure: Procedure): Derivation {
   const entries = asCorrected(ledger);
   const reading = begin(entries, policy, procedure);
   const reopening = entries.findLastIndex(({ type }) => type === 'reopened');
