@@ -22,18 +22,25 @@ const BY_SQLSTATE: Record<string, ProblemCode> = {
   '40P01': 'unavailable',
   '55P03': 'unavailable',
   '57014': 'unavailable',
+  // The record takes no writes for now.
+  '25006': 'unavailable',
 };
 
-/** First two characters of an SQLSTATE: bad values, lost connections, no room, shutting down. */
+/** First two characters of an SQLSTATE: bad values, lost connections, no room, shutting down, a disk that fails. */
 const BY_SQLSTATE_CLASS: Record<string, ProblemCode> = {
   '22': 'unstorable',
   '08': 'unavailable',
   '53': 'unavailable',
   '57': 'unavailable',
+  '58': 'unavailable',
 };
 
 /** SQLSTATE of a connection that failed. */
 const LOST = '08006';
+
+/** How the driver says it where it gives no code. */
+const LOST_IN_WORDS =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed))/;
 
 const LOST_CONNECTION = new Set([
   'ECONNREFUSED',
@@ -73,7 +80,7 @@ export function databaseCode(thrown: unknown): string | undefined {
   const { code, severity } = thrown as { code?: unknown; severity?: unknown };
   if (severity === 'FATAL' || severity === 'PANIC') return LOST;
   if (typeof code === 'string' && (/^[0-9A-Z]{5}$/.test(code) || LOST_CONNECTION.has(code))) return code;
-  if (/^(Connection terminated|timeout exceeded when trying to connect)/.test(thrown.message)) return LOST;
+  if (LOST_IN_WORDS.test(thrown.message)) return LOST;
   return databaseCode(thrown.cause);
 }
 
