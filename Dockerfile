@@ -15,4 +15,4 @@ COPY --from=build /app/dist dist
 COPY config/policy config/policy
 USER node
 EXPOSE 3000
-CMD ["node", "--enable-source-maps", "dist/apps/api/main.js"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=4", "dist/apps/api/main.js"]

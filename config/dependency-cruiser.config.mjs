@@ -1,6 +1,7 @@
 /**
  * Who may import whom. Imports run strictly downward:
- * apps → petitions, notices → database, queues, identity → domain; the contract lies beside the domain.
+ * apps → petitions, notices → database, queues, identity → domain; the contract lies beside the domain, telemetry and
+ * gather beside them all.
  */
 const lib = (name) => `^libs/${name}/`;
 const libs = (...names) => `^libs/(${names.join('|')})/`;
@@ -55,14 +56,32 @@ export default {
       comment: 'Database, queues and identity stand on the domain and do not know each other.',
       severity: 'error',
       from: { path: libs('database', 'queues', 'identity'), pathNot: '\\.spec\\.ts$' },
-      to: { path: '^libs/', pathNot: [lib('$1'), lib('domain')] },
+      to: { path: '^libs/', pathNot: [lib('$1'), libs('domain', 'telemetry', 'gather')] },
+    },
+    {
+      name: 'telemetry-lies-beside',
+      comment:
+        'Whoever does something may measure it: telemetry knows no other part, so that every part may use it.',
+      severity: 'error',
+      from: { path: lib('telemetry'), pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(libs|apps|config)/', pathNot: lib('telemetry') },
+    },
+    {
+      name: 'measuring-parts-stay-in-telemetry',
+      comment: 'What figures and traces are made of is decided in libs/telemetry and nowhere else.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [lib('telemetry'), '\\.spec\\.ts$'] },
+      to: { path: packages('prom-client', '@opentelemetry/[^/]+', 'bullmq-otel') },
     },
     {
       name: 'petitions-and-notices-stand-on-the-ground-floor',
       comment: 'Petitions and notices do not know each other: they meet in the outbox.',
       severity: 'error',
       from: { path: libs('petitions', 'notices'), pathNot: '\\.spec\\.ts$' },
-      to: { path: '^libs/', pathNot: [lib('$1'), libs('database', 'identity', 'domain', 'contract')] },
+      to: {
+        path: '^libs/',
+        pathNot: [lib('$1'), libs('database', 'identity', 'domain', 'contract', 'telemetry')],
+      },
     },
     {
       name: 'api-never-touches-the-queue',
@@ -110,6 +129,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: '^(node_modules|dist)' },
+    // Peers that are measured bring packages of their own.
+    exclude: { path: '^bench/peers/' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     enhancedResolveOptions: {

@@ -12,6 +12,7 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
     .optional(),
+  DATABASE_UNSAFE: z.literal('accept').optional(),
   QUEUE_URL: z
     .string()
     .regex(/^(postgres(ql)?|rediss?):\/\//, 'must start with postgres:// or redis://')
@@ -21,6 +22,8 @@ const schema = z.object({
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
+  /** How many mails a minute all workers together hand to the mail server; as fast as it takes them when unset. */
+  MAIL_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).optional(),
   MAIL_FROM: z.string().default('Dân Nguyện <khong-tra-loi@dan-nguyen.example>'),
   DEMO: z.enum(['on', 'off']).default('on'),
   DEMO_PASSWORD: z.string().min(8).default('dan-nguyen-demo'),
@@ -32,7 +35,11 @@ const schema = z.object({
     .default('CM'),
   COORDINATION_AGENCY: z.string().default('tru-so-tcd'),
   SWEEP_SECONDS: z.coerce.number().min(0.2).max(60).default(5),
-  QUEUE_SILENCE_SECONDS: z.coerce.number().min(1).max(600).default(60),
+  QUEUE_SILENCE_SECONDS: z.coerce.number().min(1).max(600).default(20),
+  WORKER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  WORKER_HOST: z.string().default('127.0.0.1'),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

@@ -20,7 +20,8 @@ export default {
   transform: { '^.+\\.ts$': swc },
   moduleNameMapper: {
     '^#config/(.*)$': '<rootDir>/config/$1.ts',
-    '^#([a-z-]+)$': '<rootDir>/libs/$1/index.ts',
+    // `#platform` is a name that packages of OpenTelemetry give to a part of their own.
+    '^#(?!platform$)([a-z-]+)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],

@@ -14,6 +14,7 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { DecreesController } from './calendar/decrees.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CommandsController } from './cases/commands.controller.js';
+import { SimilarController } from './cases/similar.controller.js';
 import { ChartsController } from './charts/charts.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DemoController } from './demo/demo.controller.js';
@@ -21,6 +22,8 @@ import { MailboxController } from './demo/mailbox.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { LawsController } from './laws/laws.controller.js';
 import { logSettings } from './log.js';
+import { ParkedMessagesController } from './messages/parked-messages.controller.js';
+import { MetricsController } from './metrics/metrics.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { type ApiSettings, OFFICE, SETTINGS } from './office.js';
 import { ProblemFilter } from './problems/problem.filter.js';
@@ -39,10 +42,12 @@ import { WhatIfController } from './what-if/what-if.controller.js';
     MeController,
     CasesController,
     CommandsController,
+    SimilarController,
     ChartsController,
     AgenciesController,
     StaffController,
     NoticesController,
+    ParkedMessagesController,
     BoardController,
     AttentionController,
     TrackingController,
@@ -55,6 +60,7 @@ import { WhatIfController } from './what-if/what-if.controller.js';
     DemoController,
     MailboxController,
     HealthController,
+    MetricsController,
   ],
 })
 export class AppModule {}

@@ -16,6 +16,10 @@ export interface ApiSettings {
   /** Directory of the built web application; null serves the API alone. */
   webDirectory: string | null;
   logLevel: string;
+  /** Where the process keeps files; the disk it lies on is watched. */
+  dataDirectory?: string;
+  /** With it a scraper reads the figures without signing in; without it only administrators do. */
+  metricsToken?: string;
   /** Where log lines go; standard output unless given. */
   logTo?: DestinationStream;
 }

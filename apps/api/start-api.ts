@@ -31,6 +31,8 @@ export async function startApi(office: Office, settings: ApiSettings): Promise<R
     genReqId: () => randomUUID(),
     trustProxy: TRUSTED_PROXIES,
     frameworkErrors: answerUnroutable,
+    // A request that comes while the process ends is answered like any other, on a connection that then closes.
+    return503OnClosing: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(appModule(office, settings), adapter, {
     bodyParser: false,
@@ -44,7 +46,17 @@ export async function startApi(office: Office, settings: ApiSettings): Promise<R
   await app.init();
   app.useLogger(app.get(Logger));
   await app.listen(settings.port, settings.host);
-  return { url: await app.getUrl(), app, stop: () => app.close() };
+  return { url: await app.getUrl(), app, stop: () => stop(app) };
+}
+
+/** How often connections are looked through at the end. */
+const LOOK_EVERY_MS = 50;
+
+/** A proxy keeps its connections open: each is closed once it has its last answer, or it would hold up the end. */
+async function stop(app: NestFastifyApplication): Promise<void> {
+  const server = app.getHttpServer();
+  const closing = setInterval(() => server.closeIdleConnections(), LOOK_EVERY_MS);
+  await app.close().finally(() => clearInterval(closing));
 }
 
 /** No cross-site writes, no foreign scripts or frames, no copies of answers in caches. */

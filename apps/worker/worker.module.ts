@@ -1,9 +1,17 @@
 import { type DynamicModule, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Env } from '#config/env';
+import { ClockWatch } from '#database';
+import { SignIn } from '#identity';
 import { type Mailer, openMailer } from '#notices';
 import type { Office } from '#petitions';
+import { queueTelemetry } from '#telemetry';
 import { Duties } from './duties.js';
+import { logSettings } from './log.js';
+import { ClockGuard } from './operations/clock-guard.js';
+import { mailClockDoubt } from './operations/clock-mail.js';
+import { Operations } from './operations/operations.js';
+import { Standing } from './operations/standing.js';
 import { QueueLine } from './queue-line.js';
 import { Rounds } from './rounds.js';
 
@@ -14,29 +22,29 @@ const MAILER = Symbol('mailer');
 @Module({})
 export class WorkerModule implements OnApplicationShutdown {
   static of(office: Office, env: Env): DynamicModule {
-    const line = {
-      url: env.QUEUE_URL ?? env.DATABASE_URL ?? '',
-      acceptUnsafe: env.QUEUE_UNSAFE === 'accept',
-      sweepSeconds: env.SWEEP_SECONDS,
-    };
     const rounds = { sweepSeconds: env.SWEEP_SECONDS, silenceSeconds: env.QUEUE_SILENCE_SECONDS };
     return {
       module: WorkerModule,
-      imports: [LoggerModule.forRoot({ pinoHttp: { level: env.LOG_LEVEL } })],
+      imports: [LoggerModule.forRoot(logSettings(env.LOG_LEVEL))],
       providers: [
         { provide: OFFICE, useValue: office },
         { provide: MAILER, useFactory: () => mailerOf(env) },
-        { provide: QueueLine, useFactory: () => new QueueLine(line, new Logger('queue')) },
+        { provide: QueueLine, useFactory: () => lineOf(env) },
+        { provide: ClockGuard, useFactory: (mailer) => guardOf(office, mailer), inject: [MAILER] },
         {
           provide: Duties,
-          useFactory: (mailer: Mailer | null) => new Duties(office, mailer),
-          inject: [MAILER],
+          useFactory: (mailer, clock) => new Duties(office, mailer, { clock }),
+          inject: [MAILER, ClockGuard],
         },
         {
           provide: Rounds,
-          useFactory: (duties: Duties, queue: QueueLine) =>
-            new Rounds(duties, queue, rounds, new Logger('rounds')),
+          useFactory: (duties, line) => new Rounds(duties, line, rounds, new Logger('rounds')),
           inject: [Duties, QueueLine],
+        },
+        {
+          provide: Operations,
+          useFactory: (line, clock) => operationsOf(office, env, line, clock),
+          inject: [QueueLine, ClockGuard],
         },
       ],
     };
@@ -54,9 +62,33 @@ export class WorkerModule implements OnApplicationShutdown {
 }
 
 function mailerOf(env: Env): Mailer | null {
-  if (env.SMTP_URL) return openMailer(env.SMTP_URL, env.MAIL_FROM);
+  if (env.SMTP_URL) return openMailer(env.SMTP_URL, env.MAIL_FROM, env.MAIL_PER_MINUTE);
   new Logger('mail').warn(
     'SMTP_URL is not set: e-mails wait until it is; people are told in the application.',
   );
   return null;
+}
+
+function lineOf(env: Env): QueueLine {
+  const telemetry = queueTelemetry();
+  const settings = {
+    url: env.QUEUE_URL ?? env.DATABASE_URL ?? '',
+    acceptUnsafe: env.QUEUE_UNSAFE === 'accept',
+    sweepSeconds: env.SWEEP_SECONDS,
+    ...(telemetry && { telemetry }),
+  };
+  return new QueueLine(settings, new Logger('queue'));
+}
+
+function guardOf({ database, publicUrl }: Office, mailer: Mailer | null): ClockGuard {
+  const tell = (doubt: string) => mailClockDoubt(database, mailer, publicUrl, doubt);
+  return new ClockGuard(database, new ClockWatch(database), tell, new Logger('clock'));
+}
+
+function operationsOf(office: Office, env: Env, line: QueueLine, clock: ClockGuard): Operations {
+  const { WORKER_PORT: port, WORKER_HOST: host, METRICS_TOKEN, DATA_DIR } = env;
+  const standing = new Standing(office.database, line, clock, DATA_DIR);
+  const settings = port === undefined ? null : { host, port };
+  const log = new Logger('operations');
+  return new Operations(settings, standing, line, () => new SignIn(office), METRICS_TOKEN, log);
 }

@@ -4,9 +4,14 @@ import { defineConfig, MikroORM, type PostgreSqlConnection } from '@mikro-orm/po
 import pg, { type Pool, type PoolClient } from 'pg';
 import { AgencyEntity, FormerUnitEntity } from './entities/agency.js';
 import { StaffEntity } from './entities/staff.js';
+import { Migration20261123Clock } from './migrations/migration-20261123-clock.js';
 import { Migration20261123Decrees } from './migrations/migration-20261123-decrees.js';
+import { Migration20261123Door } from './migrations/migration-20261123-door.js';
 import { Migration20261123First } from './migrations/migration-20261123-first.js';
+import { Migration20261123Messages } from './migrations/migration-20261123-messages.js';
 import { Migration20261123Policies } from './migrations/migration-20261123-policies.js';
+import { Migration20261123Reading } from './migrations/migration-20261123-reading.js';
+import { ENDLESS, inDriverWords, type Patience } from './patience.js';
 
 // Legal dates stay text: a Date would drag a time zone in.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
@@ -28,9 +33,10 @@ export class Database {
    * Connects.
    * @param url `postgres://` address of the database.
    * @param poolSize most connections held at once.
+   * @param patience how long statements may take; without it they take as long as they need.
    * @throws when the server does not answer.
    */
-  static async connect(url: string, poolSize = 10): Promise<Database> {
+  static async connect(url: string, poolSize = 10, patience: Patience = ENDLESS): Promise<Database> {
     const orm = await MikroORM.init(
       defineConfig({
         clientUrl: url,
@@ -38,12 +44,21 @@ export class Database {
         namingStrategy: UnderscoreNamingStrategy,
         extensions: [Migrator],
         migrations: {
-          migrationsList: [Migration20261123First, Migration20261123Policies, Migration20261123Decrees],
+          migrationsList: [
+            Migration20261123First,
+            Migration20261123Policies,
+            Migration20261123Decrees,
+            Migration20261123Messages,
+            Migration20261123Clock,
+            Migration20261123Reading,
+            Migration20261123Door,
+          ],
           snapshot: false,
           silent: true,
         },
         schemaGenerator: { ignoreSchema: ['bullmq', 'identity'] },
         pool: { min: 0, max: poolSize },
+        driverOptions: inDriverWords(patience),
         forceUtcTimezone: true,
         allowGlobalContext: false,
       }),

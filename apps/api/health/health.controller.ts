@@ -5,14 +5,17 @@ import { liveView, readyView } from '#contract';
 import type { Office } from '#petitions';
 import { AllowEveryone } from '../access/allow.js';
 import { Answers } from '../answers/answers.js';
-import { InjectOffice } from '../office.js';
+import { type ApiSettings, InjectOffice, InjectSettings } from '../office.js';
 import { readiness } from './readiness.js';
 
 /** For load balancers and watchmen: no names, no numbers of cases. */
 @ApiTags('health')
 @Controller('health')
 export class HealthController {
-  constructor(@InjectOffice() private readonly office: Office) {}
+  constructor(
+    @InjectOffice() private readonly office: Office,
+    @InjectSettings() private readonly settings: ApiSettings,
+  ) {}
 
   @Get('live')
   @AllowEveryone()
@@ -25,11 +28,11 @@ export class HealthController {
   @Get('ready')
   @AllowEveryone()
   @ApiOperation({
-    summary: 'The process can serve: the database answers and its schema is current; else 503',
+    summary: 'Whether the process can serve; else 503 with the reason. Tells what waits, and for how long',
   })
   @Answers(readyView)
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const answer = await readiness(this.office.database);
+    const answer = await readiness(this.office, this.settings.dataDirectory);
     if (answer.status !== 'ready') reply.status(503);
     return answer;
   }
