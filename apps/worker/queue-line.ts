@@ -1,17 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggerService } from '@nestjs/common';
-import { JOB_VERSION, type JobHandlers, openQueues, type Queues, UnsafeQueueError } from '#queues';
+import type { Rung } from '#notices';
+import {
+  deliveryOf,
+  type JobHandlers,
+  openQueues,
+  type QueueSettings,
+  type Queues,
+  UnsafeQueueError,
+} from '#queues';
 
 export interface QueueLineSettings {
   url: string;
   acceptUnsafe: boolean;
   sweepSeconds: number;
+  /** Carries traces through the queue. */
+  telemetry?: QueueSettings['telemetry'];
 }
 
-/** The relay looks every second: a new message waits no longer for its first ring. */
-const RELAY_SECONDS = 1;
-/** More waiting messages than this stay in the outbox, where they cost nothing. */
-const ROOM = 5_000;
+/** How the line to the queue stands, for readiness. */
+export interface LineStanding {
+  /** null while the queue is away. */
+  backend: Queues['backend'] | null;
+  /** Why the queue may forget jobs, as accepted with `QUEUE_UNSAFE=accept`. */
+  risks: readonly string[];
+}
+
+/** Messages that travel in one job. */
+const MESSAGES_PER_JOB = 200;
+/** More waiting jobs than this stay in the outbox as messages, where they cost nothing. */
+const ROOM = 100;
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
@@ -56,17 +74,31 @@ export class QueueLine {
     await this.connecting;
   }
 
+  get isOpen(): boolean {
+    return this.queues !== null;
+  }
+
+  standing(): LineStanding {
+    return { backend: this.queues?.backend ?? null, risks: this.queues?.risks ?? [] };
+  }
+
+  /** The queues themselves, for a board to show; none while the queue is away, others after it was. */
+  boards(): ReturnType<Queues['boards']> {
+    return this.queues?.boards() ?? [];
+  }
+
   /** @throws when the queue is away. */
   async hasRoom(): Promise<boolean> {
     return (await this.opened().waiting('deliverNotice')) < ROOM;
   }
 
   /** @throws when the queue is away; the messages stay due. */
-  async ring(outboxIds: readonly string[]): Promise<void> {
-    await this.opened().add(
-      'deliverNotice',
-      outboxIds.map((outboxId) => ({ id: `outbox-${outboxId}`, payload: { v: JOB_VERSION, outboxId } })),
-    );
+  async ring({ together, alone }: Rung): Promise<void> {
+    const jobs = alone.map((outboxId) => deliveryOf([outboxId], true));
+    for (let start = 0; start < together.length; start += MESSAGES_PER_JOB) {
+      jobs.push(deliveryOf(together.slice(start, start + MESSAGES_PER_JOB)));
+    }
+    await this.opened().add('deliverNotice', jobs);
   }
 
   /** Finishes the jobs in hand and closes. */
@@ -95,12 +127,12 @@ export class QueueLine {
   }
 
   private async open(): Promise<void> {
-    const { url, acceptUnsafe, sweepSeconds } = this.settings;
+    const { url, acceptUnsafe, sweepSeconds, telemetry } = this.settings;
     const onTrouble = (error: Error) => this.report(error);
-    const queues = await openQueues({ url, acceptUnsafe, onTrouble });
+    const queues = await openQueues({ url, acceptUnsafe, onTrouble, ...(telemetry && { telemetry }) });
     try {
       await queues.ringEvery('sweepDeadlines', sweepSeconds);
-      await queues.ringEvery('relayOutbox', RELAY_SECONDS);
+      await queues.ringEvery('relayOutbox', sweepSeconds);
       if (this.handlers) queues.work(this.handlers);
     } catch (error) {
       await queues.close();
@@ -108,6 +140,11 @@ export class QueueLine {
     }
     this.queues = queues;
     this.log.log(`The queue is open (${queues.backend}).`);
+    if (queues.risks.length > 0) {
+      this.log.warn(
+        `QUEUE_UNSAFE=accept: this queue may lose jobs (${queues.risks.join(', ')}). Nothing legal is lost with them; what they were to ring for comes up to a minute later.`,
+      );
+    }
     this.lastTrouble = '';
   }
 

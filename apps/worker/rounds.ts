@@ -1,7 +1,11 @@
 import type { BeforeApplicationShutdown, LoggerService, OnApplicationBootstrap } from '@nestjs/common';
-import { JOB_VERSION, type JobHandlers } from '#queues';
+import type { JobHandlers } from '#queues';
+import { AlarmTimer } from './alarm-timer.js';
 import type { Duties } from './duties.js';
+import { Pulse } from './pulse.js';
 import type { QueueLine } from './queue-line.js';
+import { Watch } from './watch.js';
+import { watchLoop } from './watch-loop.js';
 
 export interface RoundsSettings {
   sweepSeconds: number;
@@ -19,8 +23,11 @@ type Duty = 'sweepDeadlines' | 'relayOutbox';
  */
 export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly watches: Record<Duty, Watch>;
+  private readonly pulse: Pulse;
+  private readonly alarm: AlarmTimer;
   private timer: NodeJS.Timeout | undefined;
   private renewedAt = performance.now();
+  private endWatch = async () => {};
 
   constructor(
     private readonly duties: Duties,
@@ -29,56 +36,86 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly log: LoggerService,
   ) {
     this.watches = {
-      sweepDeadlines: new Watch(async () => {
-        await this.recount();
-        await duties.sweep();
-      }),
+      sweepDeadlines: new Watch(async () => void (await this.sweep())),
       relayOutbox: new Watch(() => duties.relayByHand()),
     };
+    this.pulse = new Pulse(() => this.look());
+    const sweepNow = () => void this.sweep().catch((error: Error) => this.failed('sweepDeadlines', error));
+    this.alarm = new AlarmTimer(() => duties.nextAlarmIn(), settings.sweepSeconds * 1_000, sweepNow);
   }
 
   async onApplicationBootstrap(): Promise<void> {
     const { sweepSeconds, silenceSeconds } = this.settings;
+    this.endWatch = watchLoop();
     await this.line.start(this.handlers());
     const everySeconds = Math.min(sweepSeconds, silenceSeconds / 4);
     this.timer = setInterval(() => void this.listen(), everySeconds * 1_000);
+    this.pulse.start();
+    await this.alarm.set();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
+    this.alarm.stop();
+    await Promise.all([this.pulse.stop(), this.duties.stop()]);
     await this.line.stop();
     await Promise.all(Object.values(this.watches).map((watch) => watch.underWay));
+    await this.endWatch();
   }
 
   private handlers(): JobHandlers {
     return {
       sweepDeadlines: async () => {
-        await this.recount();
-        const fired = await this.duties.sweep();
+        const fired = await this.sweep();
         this.heard('sweepDeadlines');
-        if (fired > 0) await this.relay();
+        if (fired > 0) this.pulse.quicken();
       },
-      relayOutbox: () => this.relay(),
-      deliverNotice: async ({ v, outboxId }) => {
-        // A newer worker's job: its message stays open and is rung again, until one of them takes it.
-        if (v === JOB_VERSION) await this.duties.deliver(outboxId);
+      relayOutbox: async () => {
+        await this.relay();
+        this.heard('relayOutbox');
+      },
+      deliverNotice: async (delivery) => {
+        await this.duties.deliver(delivery);
+        this.mail();
       },
     };
   }
 
-  /** Dates move before they are fired. A decree that cannot go on keeps no deadline waiting. */
-  private async recount(): Promise<void> {
-    await this.duties
-      .recount()
-      .catch((error: Error) => this.log.error(`Counting under a decree failed: ${error.message}`));
+  /** Dates move before they are fired. A decree that cannot go on keeps no deadline waiting, nor does a tidying. */
+  private async sweep(): Promise<number> {
+    await this.duties.recount().catch((error: Error) => this.failed('counting under a decree', error));
+    try {
+      return await this.duties.sweep();
+    } finally {
+      await this.duties.tidy().catch((error: Error) => this.failed('tidying', error));
+      await this.alarm.set();
+    }
   }
 
-  private async relay(): Promise<void> {
-    await this.duties.relay(
-      (outboxIds) => this.line.ring(outboxIds),
+  private relay(): Promise<number> {
+    return this.duties.relay(
+      (rung) => this.line.ring(rung),
       () => this.line.hasRoom(),
     );
-    this.heard('relayOutbox');
+  }
+
+  /** Of its own accord, between two bells. A queue that is away is the business of the watch. */
+  private async look(): Promise<boolean> {
+    this.mail();
+    if (!this.line.isOpen) return false;
+    return this.relay().then(
+      (rung) => rung > 0,
+      () => false,
+    );
+  }
+
+  /** Mail takes its own time; nothing waits for it. */
+  private mail(): void {
+    this.duties.mail().catch((error: Error) => this.failed('mail', error));
+  }
+
+  private failed(what: string, error: Error): void {
+    this.log.error(`${what} failed: ${error.message}`);
   }
 
   private heard(duty: Duty): void {
@@ -94,49 +131,12 @@ export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown
           `No ring for ${duty} in ${this.settings.silenceSeconds} s: this worker does it without the queue.`,
         );
       }
-      watch.goRound((error) => this.log.error(`${duty} failed: ${error.message}`));
+      watch.goRound((error) => this.failed(duty, error));
     }
     const isSilent = Object.values(this.watches).some((watch) => watch.isSilent);
     if (isSilent && performance.now() - this.renewedAt >= silenceMs) {
       this.renewedAt = performance.now();
       await this.line.renew();
     }
-  }
-}
-
-/** One duty: when it was last rung for and done, and whether it is being done by hand. */
-class Watch {
-  isSilent = false;
-  underWay: Promise<void> | null = null;
-  private heardAt = performance.now();
-
-  constructor(private readonly duty: () => Promise<void>) {}
-
-  silentMs(): number {
-    return performance.now() - this.heardAt;
-  }
-
-  /** @returns true when the bell had been silent. */
-  hear(): boolean {
-    const wasSilent = this.isSilent;
-    this.heardAt = performance.now();
-    this.isSilent = false;
-    return wasSilent;
-  }
-
-  /** @returns true the first time. */
-  fallSilent(): boolean {
-    const isNew = !this.isSilent;
-    this.isSilent = true;
-    return isNew;
-  }
-
-  /** Does the duty, unless it is being done. */
-  goRound(onFailure: (error: Error) => void): void {
-    this.underWay ??= this.duty()
-      .catch(onFailure)
-      .finally(() => {
-        this.underWay = null;
-      });
   }
 }

@@ -1,7 +1,11 @@
 export { deliverNotices } from './deliver-notices.js';
 export { listNotices, markNoticeRead } from './list-notices.js';
-export { type MailboxMessage, readMailbox } from './mailbox.js';
-export { type MailboxSink, startMailboxSink } from './mailbox-sink.js';
-export { type Mailer, openMailer } from './mailer.js';
-export { relayOutbox } from './relay-outbox.js';
+export { type MailboxMessage, readMailbox } from './mail/mailbox.js';
+export { type MailboxSink, startMailboxSink } from './mail/mailbox-sink.js';
+export { type Mailer, openMailer } from './mail/mailer.js';
+export { sendMails } from './mail/send-mails.js';
+export { giveUpParked, retryParked } from './parked/decide-parked.js';
+export { listParked } from './parked/list-parked.js';
+export { type Rung, relayOutbox } from './relay-outbox.js';
 export { VIETNAMESE } from './templates/vietnamese.js';
+export { countLostTries } from './tries.js';

@@ -2,6 +2,7 @@ import type { output } from 'zod';
 import type { NoticePage, NoticeView, noticeQuery } from '#contract';
 import type { Actor, NoticeTemplate } from '#domain';
 import { readCountings } from './countings.js';
+import { cursorOf, readCursor } from './cursor.js';
 import type { NoticeOffice } from './notice-office.js';
 import { type Counting, type NoticeParams, renderNotice } from './templates/render.js';
 
@@ -13,12 +14,6 @@ interface NoticeRow {
   params: NoticeParams;
   createdAt: string;
   readAt: string | null;
-}
-
-/** Where the page before ended. */
-interface Cursor {
-  createdAt: string;
-  id: string;
 }
 
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
@@ -38,14 +33,14 @@ export async function listNotices(
      where n.staff_id = $1 and n.channel = 'app' and (not $2 or n.read_at is null)
        and ($3::timestamptz is null or (n.created_at, n.id) < ($3, $4::uuid))
      order by n.created_at desc, n.id desc limit $5`,
-    [reader.id, query.unread ?? false, after?.createdAt, after?.id, query.limit + 1],
+    [reader.id, query.unread ?? false, after?.at, after?.id, query.limit + 1],
   );
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   const countings = await readCountings(office, page);
   return {
     items: page.map((row, index) => viewOf(row, countings[index] ?? null)),
-    nextCursor: last && rows.length > page.length ? writeCursor(last) : null,
+    nextCursor: last && rows.length > page.length ? cursorOf({ at: last.createdAt, id: last.id }) : null,
     unread: await countUnread(office, reader.id),
   };
 }
@@ -75,25 +70,6 @@ async function countUnread(office: Pick<NoticeOffice, 'database'>, staffId: stri
 
 function viewOf(row: NoticeRow, counting: Counting | null): NoticeView {
   const { params, ...shown } = row;
-  return { ...shown, ...renderNotice(row.template, params, counting) };
-}
-
-/** The same shape as the cursors of cases, which the API checks before it asks. */
-function writeCursor({ createdAt, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([createdAt, id])).toString('base64url');
-}
-
-/** @returns null for a cursor that this list did not give out: the list then begins anew. */
-function readCursor(text: string): Cursor | null {
-  const found = /^\["(\d{4}-\d\d-\d\dT[\d:.]{15}Z)","([0-9a-f-]{36})"\]$/.exec(
-    Buffer.from(text, 'base64url').toString(),
-  );
-  const [, createdAt, id] = found ?? [];
-  return createdAt && id && isInstant(createdAt) ? { createdAt, id } : null;
-}
-
-/** False for 30 February too, which JavaScript would read as 2 March and PostgreSQL would refuse. */
-function isInstant(text: string): boolean {
-  const instant = new Date(text);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text.slice(0, 23));
+  const { title, body, explanation } = renderNotice(row.template, params, counting);
+  return { ...shown, title, body, explanation };
 }

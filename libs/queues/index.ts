@@ -1,3 +1,3 @@
-export { JOB_VERSION, type JobHandlers, type JobName, type JobPayloads } from './jobs.js';
+export { deliveryOf, type JobEntry, type JobHandlers, type JobName, type JobPayloads } from './jobs.js';
 export { openQueues, type QueueSettings } from './open-queues.js';
-export { type JobEntry, type Queues, UnsafeQueueError } from './queues.js';
+export { type Queues, UnsafeQueueError } from './queues.js';

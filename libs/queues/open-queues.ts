@@ -1,7 +1,8 @@
-import type { Processor } from 'bullmq';
+import type { Processor, Queue, Telemetry } from 'bullmq';
 import type { AnyQueue, AnyWorker, Backend } from './backend.js';
-import { JOBS, type JobHandlers, type JobName, QUEUES, type QueueName } from './jobs.js';
+import { JOBS, type JobName, QUEUES, type QueueName } from './jobs.js';
 import { openPostgresBackend } from './postgres-backend.js';
+import { processorOf } from './process-job.js';
 import type { Queues } from './queues.js';
 import { openRedisBackend } from './redis-backend.js';
 import { within } from './within.js';
@@ -22,6 +23,8 @@ export interface QueueSettings {
   acceptUnsafe: boolean;
   /** Hears of connections that break and jobs that fail; both are made good later. */
   onTrouble: (error: Error) => void;
+  /** Carries traces from whoever adds a job to whoever takes it. */
+  telemetry?: Telemetry;
 }
 
 /**
@@ -30,11 +33,12 @@ export interface QueueSettings {
  */
 export async function openQueues(settings: QueueSettings): Promise<Queues> {
   const { url, acceptUnsafe, onTrouble } = settings;
+  const traced = settings.telemetry ? { telemetry: settings.telemetry } : {};
   const backend = await (url.startsWith('redis')
     ? openRedisBackend(url, acceptUnsafe)
     : openPostgresBackend(url));
   const queues = Object.fromEntries(
-    Object.keys(QUEUES).map((name) => [name, openQueue(backend, name, onTrouble)]),
+    Object.keys(QUEUES).map((name) => [name, openQueue(backend, name, traced, onTrouble)]),
   ) as Record<QueueName, AnyQueue>;
   const workers: AnyWorker[] = [];
   const inHand = new Set<Promise<void>>();
@@ -42,6 +46,7 @@ export async function openQueues(settings: QueueSettings): Promise<Queues> {
 
   return {
     backend: backend.name,
+    risks: backend.risks,
     async add(job, entries) {
       if (entries.length === 0) return;
       await queueOf(job).addBulk(
@@ -54,9 +59,10 @@ export async function openQueues(settings: QueueSettings): Promise<Queues> {
       await queueOf(job).upsertJobScheduler(job, { every: Math.round(seconds * 1000) }, template);
     },
     work(handlers) {
-      const process = processor(handlers, inHand, onTrouble);
-      workers.push(...startWorkers(backend, process, onTrouble));
+      const process = processorOf(handlers, inHand, onTrouble);
+      workers.push(...startWorkers(backend, process, traced, onTrouble));
     },
+    boards: () => Object.values(queues) as unknown as Queue[],
     async close() {
       backend.abandon();
       const answers = await within(ANSWER_MS, queues.bell.getWaitingCount());
@@ -66,39 +72,26 @@ export async function openQueues(settings: QueueSettings): Promise<Queues> {
   };
 }
 
-function openQueue(backend: Backend, name: string, onTrouble: (error: Error) => void): AnyQueue {
-  const queue = backend.queue(name, {});
+type Traced = Pick<QueueSettings, 'telemetry'>;
+type OnTrouble = QueueSettings['onTrouble'];
+
+function openQueue(backend: Backend, name: string, traced: Traced, onTrouble: OnTrouble): AnyQueue {
+  const queue = backend.queue(name, traced);
   queue.on('error', onTrouble);
   return queue;
 }
 
-function startWorkers(backend: Backend, process: Processor, onTrouble: (error: Error) => void): AnyWorker[] {
+function startWorkers(
+  backend: Backend,
+  process: Processor,
+  traced: Traced,
+  onTrouble: OnTrouble,
+): AnyWorker[] {
   return Object.entries(QUEUES).map(([name, { concurrency }]) => {
-    const worker = backend.worker(name, process, { concurrency, ...PACE });
+    const worker = backend.worker(name, process, { concurrency, ...PACE, ...traced });
     worker.on('error', onTrouble);
     return worker;
   });
-}
-
-function processor(
-  handlers: JobHandlers,
-  inHand: Set<Promise<void>>,
-  onTrouble: (error: Error) => void,
-): Processor {
-  return async ({ name, data }) => {
-    const handle = handlers[name as JobName] as ((payload: unknown) => Promise<void>) | undefined;
-    if (!handle) throw new Error(`This worker does not know the job ${name}.`);
-    const done = handle(data);
-    inHand.add(done);
-    try {
-      await done;
-    } catch (error) {
-      onTrouble(new Error(`job ${name} failed: ${(error as Error).message}`, { cause: error }));
-      throw error;
-    } finally {
-      inHand.delete(done);
-    }
-  };
 }
 
 async function finish(worker: AnyWorker): Promise<void> {

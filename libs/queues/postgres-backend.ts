@@ -22,6 +22,7 @@ export async function openPostgresBackend(url: string): Promise<Backend> {
   const connection = { connectionString: url, schema: SCHEMA, connectionTimeoutMillis: 5_000 };
   return {
     name: 'postgres',
+    risks: [],
     queue: (name, options) => new Queue(name, { ...options, connection: { ...connection, max: 2 } }),
     worker: (name, process, options) =>
       new Worker(name, process, { ...options, connection: { ...connection, max: 5 } }),

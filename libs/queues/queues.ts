@@ -1,8 +1,12 @@
-import type { JobHandlers, JobName, JobPayloads } from './jobs.js';
+import type { Queue } from 'bullmq';
+import type { JobEntry, JobHandlers, JobName } from './jobs.js';
 
 /** An open connection to the queue, whichever backend holds it. */
 export interface Queues {
   readonly backend: 'postgres' | 'redis';
+
+  /** Why this queue may forget jobs; empty for one that keeps them, else accepted with `QUEUE_UNSAFE=accept`. */
+  readonly risks: readonly string[];
 
   /**
    * Adds jobs in one round trip. A job whose id is waiting or running already is not added again.
@@ -19,14 +23,11 @@ export interface Queues {
   /** Starts taking jobs. Call it once. */
   work(handlers: JobHandlers): void;
 
+  /** The queues themselves, for a board to show; they are closed with this line. */
+  boards(): readonly Queue[];
+
   /** Finishes the jobs in hand, at most for 10 seconds, and lets go of every connection. */
   close(): Promise<void>;
-}
-
-export interface JobEntry<Name extends JobName> {
-  /** Deterministic id, without `:` and not digits only. */
-  id: string;
-  payload: JobPayloads[Name];
 }
 
 /** The queue is reachable but may forget jobs. */

@@ -9,11 +9,11 @@ import { UnsafeQueueError } from './queues.js';
  * @throws UnsafeQueueError when jobs may be forgotten, another Error when the server does not answer.
  */
 export async function openRedisBackend(url: string, acceptUnsafe: boolean): Promise<Backend> {
-  const problems = await findProblems(url);
-  if (problems.length > 0 && !acceptUnsafe) {
+  const risks = await findRisks(url);
+  if (risks.length > 0 && !acceptUnsafe) {
     const { host } = new URL(url);
     throw new UnsafeQueueError(
-      `The Redis at ${host} may lose jobs (${problems.join(', ')}): set "appendonly yes" and ` +
+      `The Redis at ${host} may lose jobs (${risks.join(', ')}): set "appendonly yes" and ` +
         '"maxmemory-policy noeviction", or start with QUEUE_UNSAFE=accept.',
     );
   }
@@ -31,6 +31,7 @@ export async function openRedisBackend(url: string, acceptUnsafe: boolean): Prom
   const { Queue, Worker } = withBackend(createRedisBackend);
   return {
     name: 'redis',
+    risks,
     queue: (name, options) => new Queue(name, { ...options, connection: producer }),
     worker: (name, process, options) => new Worker(name, process, { ...options, connection: consumer }),
     abandon: () => {
@@ -39,7 +40,8 @@ export async function openRedisBackend(url: string, acceptUnsafe: boolean): Prom
   };
 }
 
-async function findProblems(url: string): Promise<string[]> {
+/** INFO is asked, because hosted servers often forbid CONFIG; one that forbids INFO too can promise nothing. */
+async function findRisks(url: string): Promise<string[]> {
   const redis = new Redis(url, { lazyConnect: true, connectTimeout: 5_000, retryStrategy: () => null });
   let failure: Error | undefined;
   redis.on('error', (error) => {
@@ -47,16 +49,27 @@ async function findProblems(url: string): Promise<string[]> {
   });
   try {
     await redis.connect();
-    // INFO, because hosted servers often forbid CONFIG.
-    const info = `${await redis.info('persistence')}${await redis.info('memory')}`;
-    const policy = /^maxmemory_policy:(\S+)/m.exec(info)?.[1];
-    return [
-      ...(/^aof_enabled:1/m.test(info) ? [] : ['appendonly is off']),
-      ...(policy === 'noeviction' ? [] : [`maxmemory-policy is ${policy ?? 'unknown'}`]),
-    ];
+    const info = await Promise.all([redis.info('persistence'), redis.info('memory')]).catch(refusalOf);
+    if (info instanceof Error) return [`INFO is refused: ${info.message.split(' ')[0]}`];
+    return risksIn(info.join(''));
   } catch (error) {
     throw failure ?? error;
   } finally {
-    redis.disconnect();
+    if (redis.status !== 'end') redis.disconnect();
   }
+}
+
+/** An answer of a server that is there; whatever else goes wrong is passed on. */
+function refusalOf(error: Error): Error {
+  if (error.name === 'ReplyError') return error;
+  throw error;
+}
+
+function risksIn(info: string): string[] {
+  const policy = /^maxmemory_policy:(\S+)/m.exec(info)?.[1];
+  return [
+    ...(/^aof_enabled:1/m.test(info) ? [] : ['appendonly is off']),
+    ...(/^aof_last_write_status:err/m.test(info) ? ['the append-only file cannot be written'] : []),
+    ...(policy === 'noeviction' ? [] : [`maxmemory-policy is ${policy ?? 'unknown'}`]),
+  ];
 }

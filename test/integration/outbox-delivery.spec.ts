@@ -112,7 +112,7 @@ describe('a message', () => {
     expect(await outbox(foreign)).toMatchObject({
       settled_at: null,
       parked_at: null,
-      last_error: expect.stringContaining('caseSung'),
+      last_error: 'unknownWords',
     });
     await desk.office.database.rows('update outbox set attempts = 14 where id = $1', [foreign]);
     await deliver(foreign);
@@ -175,6 +175,18 @@ describe('an e-mail', () => {
     expect(await mails.received()).toHaveLength(2);
   });
 
+  test('that a worker of an older version has sent, without closing its message, is not sent again', async () => {
+    const id = await writeOrder(desk, caseId, { agencyCode: 'so-xd' });
+    await deliver(id);
+    await desk.office.database.rows(
+      'update outbox set settled_at = null, addressed_at = null, ring_after = now() where id = $1',
+      [id],
+    );
+    await deliver(id, null);
+    expect(await mails.received()).toHaveLength(2);
+    expect((await outbox(id)).settled_at).not.toBeNull();
+  });
+
   test('refused for good is parked after the third try, and the others go out', async () => {
     const server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
@@ -215,7 +227,9 @@ describe('an e-mail', () => {
       [id],
     );
     await wait();
-    await deliver(id);
+    const rested = openMailer(mails.url, 'khong-tra-loi@test.example');
+    await deliver(id, rested);
+    rested.close();
     expect((await notices(id)).map(({ state }) => state)).toEqual(['sent', 'parked', 'parked']);
     expect(await outbox(id)).toMatchObject({
       settled_at: null,

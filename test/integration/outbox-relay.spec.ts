@@ -19,7 +19,7 @@ afterAll(() => desk.close());
 beforeEach(() => desk.office.database.rows('delete from notice; delete from outbox'));
 
 const relay = (ring: (ids: string[]) => Promise<void>, most = 100) =>
-  relayOutbox(desk.office.database, ring, most);
+  relayOutbox(desk.office.database, ({ together }) => ring(together), most);
 const write = (count: number) =>
   Promise.all(Array.from({ length: count }, () => writeOrder(desk, caseId, { agencyCode: 'so-xd' })));
 

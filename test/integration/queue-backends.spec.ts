@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Redis } from 'ioredis';
 import { type JobHandlers, openQueues, type Queues, UnsafeQueueError } from '#queues';
 import { freePort } from '../../apps/command-line/ports.js';
 import { until } from '../support/outbox.js';
@@ -50,7 +51,12 @@ describe.each(QUEUE_BACKENDS)('the queue on %s', (backend) => {
 
     const done: string[] = [];
     const worker = await openHere();
-    worker.work(doing({ deliverNotice: async ({ outboxId }) => void done.push(outboxId) }));
+    worker.work(
+      doing({
+        deliverNotice: async (delivery) =>
+          void done.push(...('outboxId' in delivery ? [delivery.outboxId] : delivery.outboxIds)),
+      }),
+    );
     await until(async () => done.length === 2);
     await until(async () => (await producer.waiting('deliverNotice')) === 0);
     await producer.add('deliverNotice', [notice('a')]);
@@ -144,8 +150,19 @@ describe('a queue that', () => {
     );
     expect(failure).toContain('appendonly is off, maxmemory-policy is allkeys-lru');
     const accepted = await open(url, true);
+    expect(accepted.risks).toEqual(['appendonly is off', 'maxmemory-policy is allkeys-lru']);
     await accepted.close();
     forgetful.kill();
     await exited;
+  });
+
+  onlyWithRedis('does not let itself be asked is refused, as it can promise nothing', async () => {
+    const safe = await startTestQueue('redis', '');
+    const owner = new Redis(safe.url);
+    await owner.acl('SETUSER', 'guest', 'on', '>word', '~*', '&*', '+@all', '-info');
+    owner.disconnect();
+    const asGuest = safe.url.replace('redis://', 'redis://guest:word@');
+    await expect(open(asGuest)).rejects.toThrow(/may lose jobs \(INFO is refused/);
+    await safe.stop();
   });
 });

@@ -164,6 +164,11 @@ export const ENGLISH: Language = {
   },
   theCase: (number) => `Case ${number}`,
   dueLine: (clock, due) => `Limit for ${clock}: the end of ${due}.`,
+  digest: {
+    title: (count) => `${count} messages sent late`,
+    intro: (count) =>
+      `The mail server was not available, so the ${count} messages below could not be sent in time; this one stands for all of them.`,
+  },
   because: 'How this limit is counted:',
   date: (day) => {
     const [year, month, date] = day.split('-');

@@ -42,7 +42,7 @@ export function renderNotice(
   template: NoticeTemplate,
   params: NoticeParams,
   counting: Counting | null,
-): { title: BilingualText; body: BilingualText; explanation: BilingualLines } {
+): { title: BilingualText; body: BilingualText; due: BilingualText; explanation: BilingualLines } {
   const facts = factsOf(params);
   return {
     title: {
@@ -53,6 +53,7 @@ export function renderNotice(
       vi: body(VIETNAMESE, template, facts),
       en: body(ENGLISH, template, facts),
     },
+    due: { vi: dueLine(VIETNAMESE, facts), en: dueLine(ENGLISH, facts) },
     explanation: linesOf(counting?.derivation),
   };
 }
@@ -103,15 +104,21 @@ function title(language: Language, template: NoticeTemplate, facts: NoticeFacts)
 }
 
 function body(language: Language, template: NoticeTemplate, facts: NoticeFacts): string {
-  const { clock, due, fallback } = facts;
+  const { fallback } = facts;
   return [
     say(language.templates[template].body, facts),
-    // That a decision takes force is no limit that anybody must keep.
-    ...(clock && due && clock !== 'legalForce'
-      ? [language.dueLine(language.clocks[clock], language.date(due))]
-      : []),
-    ...(fallback ? [language.fallback[fallback]] : []),
-  ].join(' ');
+    dueLine(language, facts),
+    fallback ? language.fallback[fallback] : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Empty where there is no date: that a decision takes force is no limit that anybody must keep. */
+function dueLine(language: Language, { clock, due }: NoticeFacts): string {
+  return clock && due && clock !== 'legalForce'
+    ? language.dueLine(language.clocks[clock], language.date(due))
+    : '';
 }
 
 function say(words: Wording['title'], facts: NoticeFacts): string {

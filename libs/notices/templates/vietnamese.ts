@@ -163,6 +163,11 @@ export const VIETNAMESE: Language = {
   },
   theCase: (number) => `Vụ việc ${number}`,
   dueLine: (clock, due) => `Hạn ${clock}: hết ngày ${due}.`,
+  digest: {
+    title: (count) => `${count} thông báo gửi chậm`,
+    intro: (count) =>
+      `Do máy chủ thư gặp sự cố, ${count} thông báo dưới đây chưa gửi được đúng lúc; thư này gửi thay cho cả ${count}.`,
+  },
   because: 'Cách tính thời hạn:',
   date: (day) => day.split('-').reverse().join('/'),
   signIn: (link) => `Đăng nhập để xem hồ sơ: ${link}`,

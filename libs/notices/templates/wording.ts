@@ -33,6 +33,8 @@ export interface Language {
   fallback: Record<FallbackReason, string>;
   theCase: (number: string) => string;
   dueLine: (clock: string, due: string) => string;
+  /** One mail that stands for many. */
+  digest: { title: (count: number) => string; intro: (count: number) => string };
   /** Heads the reasons of the date. */
   because: string;
   date: (day: string) => string;

@@ -1,5 +1,5 @@
 import type { Audience, NoticeOrder, Role } from '#domain';
-import type { FallbackReason } from './templates/wording.js';
+import type { FallbackReason } from '../templates/wording.js';
 
 /** A member of staff, told in the application and by e-mail, or the address of an agency. */
 export interface Recipient {

@@ -45,7 +45,7 @@ export async function startMailboxSink({
 }
 
 async function keep(dataDir: string, stream: SMTPServerDataStream): Promise<void> {
-  const mail = await simpleParser(stream);
+  const mail = await simpleParser(stream, { skipTextToHtml: true });
   await keepMessage(dataDir, {
     from: mail.from?.text ?? '',
     to: textOf(mail.to),
