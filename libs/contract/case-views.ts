@@ -53,7 +53,13 @@ export const caseSummary = z
   .meta({ id: 'CaseSummary' });
 export type CaseSummary = z.output<typeof caseSummary>;
 
-export const casePage = pageOf(caseSummary).meta({ id: 'CasePage' });
+export const casePage = pageOf(caseSummary)
+  .extend({
+    partial: z
+      .boolean()
+      .describe('True when the search stopped before the page was full; nextCursor goes on from there.'),
+  })
+  .meta({ id: 'CasePage' });
 export type CasePage = z.output<typeof casePage>;
 
 /** One clock of a case with the derivation of its due date, in both languages. */

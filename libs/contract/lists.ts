@@ -9,4 +9,10 @@ export const historyList = listOf(historyEntry).meta({ id: 'HistoryList' });
 export const allowedCommandList = listOf(allowedCommand).meta({ id: 'AllowedCommandList' });
 export const agencyList = listOf(agencyView).meta({ id: 'AgencyList' });
 export const staffList = listOf(staffView).meta({ id: 'StaffList' });
-export const attentionPage = pageOf(attentionView).meta({ id: 'AttentionPage' });
+export const attentionPage = pageOf(attentionView)
+  .extend({
+    partial: z
+      .boolean()
+      .describe('True when the page is not full and there may be more: nextCursor goes on.'),
+  })
+  .meta({ id: 'AttentionPage' });

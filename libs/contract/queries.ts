@@ -13,8 +13,12 @@ export const caseQuery = z.strictObject({
   owed: flag.optional().describe('Resolved, and owing a duty past its limit.'),
   open: flag.optional(),
   attention: z.enum(ATTENTIONS).or(z.literal('any')).optional(),
-  q: text(200).optional().describe('Words of the subject or the case number; marks and đ/d are folded.'),
-  sort: z.enum(['due', 'received', 'newest']).default('due'),
+  q: text(200)
+    .optional()
+    .describe(
+      'Words of the subject, in any order, the last perhaps unfinished, marks and đ/d folded; or how a case number begins.',
+    ),
+  sort: z.enum(['due', 'received', 'newest']).default('due').describe('What `q` finds comes newest first.'),
   cursor: cursor.optional(),
   limit,
 });

@@ -1,5 +1,5 @@
 /** Anything that runs a statement: a transaction to write in, a pool to read from. */
-interface Statements {
+export interface Statements {
   query(sql: string, parameters: unknown[]): Promise<{ rows: unknown[] }>;
 }
 

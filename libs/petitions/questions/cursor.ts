@@ -1,8 +1,11 @@
-/** Where a list goes on: the sort value and the id of the last row that was shown. */
+/** Where a list goes on: what it is ordered by (a date, an instant, the number of a case) and the id of the last row that was shown. */
 export interface Position {
   value: string | null;
   id: string;
 }
+
+/** The number of a case: `CM-2026-000123-4`. */
+const NUMBER = /^[\p{L}\p{N}]+(-\d+){3}$/u;
 
 /** A position as an opaque word. */
 export function writeCursor(position: Position): string {
@@ -13,14 +16,14 @@ export function writeCursor(position: Position): string {
 export function readCursor(cursor: string): Position | null {
   try {
     const [value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    const isValue = value === null || typeof value === 'string';
     const isId = typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id);
-    return isValue && isId && isDateLike(value) ? { value, id } : null;
+    return isValue(value) && isId ? { value, id } : null;
   } catch {
     return null;
   }
 }
 
-function isDateLike(value: string | null): boolean {
-  return value === null || !Number.isNaN(Date.parse(value));
+function isValue(value: unknown): value is string | null {
+  if (typeof value !== 'string') return value === null;
+  return NUMBER.test(value) || !Number.isNaN(Date.parse(value));
 }

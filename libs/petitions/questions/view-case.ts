@@ -20,7 +20,11 @@ import { type CaseRecord, caseStateOf, readCase } from './read-case.js';
 export async function viewCase(office: Office, actor: Actor, id: string): Promise<CaseView | null> {
   const record = await readCase(office, actor, id);
   if (!record) return null;
-  const policy = await office.policies.current(office.database.pool);
+  const [policy, petitioner, attention] = await Promise.all([
+    office.policies.current(office.database.pool),
+    petitionerView(office, actor, record),
+    attentionOf(office, id),
+  ]);
   const isReadable = mayReadContent(actor, record.procedure, record);
   return {
     ...toSummary(record, actor),
@@ -37,11 +41,11 @@ export async function viewCase(office: Office, actor: Actor, id: string): Promis
     settledInTime: record.settledInTime,
     sourceUrl: isReadable ? record.sourceUrl : null,
     ...standingOf(record),
-    petitioner: await petitionerView(office, actor, record),
+    petitioner,
     deadlines: record.deadlines.map((deadline) => deadlineView(deadline, policy, record.today)),
     correctable: correctableDates(record.deadlines, record.facts),
     commands: offersOf(policy, actor, record),
-    attention: await attentionOf(office, id),
+    attention,
     createdAt: record.createdAt,
   };
 }

@@ -15,6 +15,8 @@ import type {
   HistoryEntry,
   Receipt,
   RegisterBody,
+  SimilarBody,
+  SimilarCase,
 } from '#contract';
 import type { CaseCommandName } from '#domain';
 import { request } from './client';
@@ -52,6 +54,16 @@ export const receiptOptions = (id: string) =>
   queryOptions({
     queryKey: ['receipt', id],
     queryFn: ({ signal }) => request<Receipt>(`/cases/${id}/receipt`, { signal }),
+  });
+
+/** Cases that may be about the same as what is typed. Sent as a body: names do not belong in addresses. */
+export const similarOptions = (asked: SimilarBody | null) =>
+  queryOptions({
+    queryKey: ['similar', asked],
+    queryFn: ({ signal }) =>
+      request<{ items: SimilarCase[] }>('/cases/similar', { method: 'POST', body: asked, signal }),
+    enabled: asked !== null,
+    gcTime: 0,
   });
 
 /** Logs a petition; the receipt is kept so that its page opens at once. */

@@ -13,6 +13,7 @@ export const boardOptions = queryOptions({
 interface AttentionPage {
   items: AttentionView[];
   nextCursor: string | null;
+  partial: boolean;
 }
 
 /** What a person must decide or supply, page after page. */

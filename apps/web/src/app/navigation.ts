@@ -9,6 +9,7 @@ import {
   IconFlask,
   IconInbox,
   IconListDetails,
+  IconMailPause,
   IconUsers,
 } from '@tabler/icons-react';
 import { ROLES, type Role } from '#domain';
@@ -28,6 +29,7 @@ export const NAVIGATION = [
   { to: '/gia-dinh', text: 'whatIf', icon: IconFlask, roles: ['supervisor', 'coordinationOffice'] },
   { to: '/don-vi', text: 'units', icon: IconBuilding, roles: ['administrator'] },
   { to: '/nguoi-dung', text: 'users', icon: IconUsers, roles: ['administrator'] },
+  { to: '/tin-bi-giu', text: 'parked', icon: IconMailPause, roles: ['coordinationOffice', 'administrator'] },
   { to: '/tinh-thoi-han', text: 'calculator', icon: IconCalendarTime, roles: ROLES },
   { to: '/lich-lam-viec', text: 'calendar', icon: IconCalendar, roles: ROLES },
   { to: '/van-ban-phap-luat', text: 'laws', icon: IconBook2, roles: ROLES },

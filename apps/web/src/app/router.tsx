@@ -164,6 +164,12 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('../features/notices/notices'), 'Notices'),
 });
 
+const parked = createRoute({
+  getParentRoute: () => office,
+  path: '/tin-bi-giu',
+  component: lazyRouteComponent(() => import('../features/parked/parked-messages'), 'ParkedMessages'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -181,6 +187,7 @@ export const router = createRouter({
       units,
       users,
       notices,
+      parked,
     ]),
   ]),
   defaultNotFoundComponent: () => (

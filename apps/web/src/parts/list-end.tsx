@@ -6,26 +6,33 @@ import { useFormat } from './dates';
 interface ListEndProps {
   shown: number;
   hasMore: boolean;
+  /** True when the search has not come to the end of this page either. */
+  isPartial?: boolean;
   isLoading?: boolean;
   onMore: () => void;
 }
 
 /** The end of a list: how much of it is shown, and the way to more. */
-export function ListEnd({ shown, hasMore, isLoading, onMore }: ListEndProps) {
+export function ListEnd({ shown, hasMore, isPartial, isLoading, onMore }: ListEndProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <Group justify="space-between">
       <Text size="sm" c="dimmed" role="status">
-        {t(hasMore ? 'list.shownMore' : 'list.shownAll', { shown: format.number(shown) })}
+        {t(textOf({ hasMore, isPartial }), { shown: format.number(shown) })}
       </Text>
       {hasMore && (
         <Button variant="default" loading={isLoading} onClick={onMore}>
-          {t('actions.loadMore')}
+          {t(isPartial ? 'actions.searchOn' : 'actions.loadMore')}
         </Button>
       )}
     </Group>
   );
+}
+
+function textOf({ hasMore, isPartial }: Pick<ListEndProps, 'hasMore' | 'isPartial'>) {
+  if (!hasMore) return 'list.shownAll';
+  return isPartial ? 'list.shownPartly' : 'list.shownMore';
 }
 
 const STEP = 25;

@@ -79,8 +79,9 @@ function Choices({ filters, set, withAgency }: PartProps & { withAgency: boolean
           value,
           label: t(`sorts.${value}`),
         }))}
-        value={filters.sort ?? 'due'}
+        value={filters.q ? 'newest' : (filters.sort ?? 'due')}
         onChange={(sort) => set({ sort })}
+        disabled={filters.q !== undefined}
         isAlwaysSet
       />
     </SimpleGrid>
@@ -136,9 +137,11 @@ interface ChoiceProps<Word extends string> {
   value: Word | undefined;
   onChange: (value: Word | undefined) => void;
   isAlwaysSet?: boolean;
+  disabled?: boolean;
 }
 
-function Choice<Word extends string>({ label, words, value, onChange, isAlwaysSet }: ChoiceProps<Word>) {
+function Choice<Word extends string>(props: ChoiceProps<Word>) {
+  const { label, words, value, onChange, isAlwaysSet, disabled } = props;
   const { t } = useTranslation();
   return (
     <Select
@@ -147,6 +150,7 @@ function Choice<Word extends string>({ label, words, value, onChange, isAlwaysSe
       placeholder={t('filters.all')}
       clearable={!isAlwaysSet}
       allowDeselect={!isAlwaysSet}
+      disabled={disabled}
       clearButtonProps={{ 'aria-label': t('actions.clear') }}
       value={value ?? null}
       onChange={(next) => onChange((next as Word | null) ?? undefined)}

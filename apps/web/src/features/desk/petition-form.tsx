@@ -7,12 +7,13 @@ import type { Petition } from './petition';
 import { PetitionerFields } from './petitioner-fields';
 import { ReceptionFields } from './reception-fields';
 import { RoutingFields } from './routing-fields';
+import { SimilarCases } from './similar-cases';
 import { usePetitionForm } from './use-petition-form';
 
 /** Logs one petition, from the keyboard alone; the receipt follows. */
 export function PetitionForm() {
   const { t } = useTranslation();
-  const { form, submit, error, isBusy } = usePetitionForm();
+  const { form, submit, asked, error, isBusy } = usePetitionForm();
   const element = useRef<HTMLFormElement>(null);
   return (
     <Paper withBorder p="md">
@@ -29,6 +30,7 @@ export function PetitionForm() {
           <PetitionerFields form={form} />
           <ReceptionFields form={form} />
           <RoutingFields form={form} />
+          <SimilarCases asked={asked} />
           <Group justify="space-between">
             <Text size="sm" c="dimmed" visibleFrom="sm">
               <Kbd>Ctrl</Kbd> + <Kbd>Enter</Kbd> {t('desk.submitKey')}

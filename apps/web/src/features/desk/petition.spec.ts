@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { registerBody } from '#contract';
+import { registerBody, similarBody } from '#contract';
 import { today } from '../../parts/dates';
-import { emptyPetition, isBackdated, registerBodyOf } from './petition';
+import { emptyPetition, isBackdated, registerBodyOf, similarBodyOf } from './petition';
 
 const typed = {
   ...emptyPetition(),
@@ -26,5 +26,22 @@ describe('The form of the desk', () => {
     expect(isBackdated(late)).toBe(true);
     expect(registerBodyOf(late, undefined).backdatingReason).toBe('Nhập bù');
     expect(registerBodyOf({ ...late, receivedOn: today() }, undefined).backdatingReason).toBeUndefined();
+  });
+
+  test('the register is asked for the same once enough is typed, and never for a denunciation', () => {
+    expect(similarBodyOf(typed, undefined)).toBeNull();
+    const placed = { ...typed, placeText: 'Xã Đất Mũi' };
+    expect(similarBody.parse(similarBodyOf(placed, 'xa-dat-mui'))).toMatchObject({
+      fullName: 'Người Mẫu',
+      subject: 'Đề nghị sửa đường',
+      placeCode: 'xa-dat-mui',
+      phone: null,
+    });
+    expect(similarBodyOf({ ...placed, declaredKind: 'denunciation' }, undefined)).toBeNull();
+    expect(similarBodyOf({ ...placed, procedure: 'denunciation' }, undefined)).toBeNull();
+    expect(similarBodyOf({ ...placed, isAnonymous: true }, undefined)).toMatchObject({
+      fullName: null,
+      phone: null,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { RegisterBody } from '#contract';
+import type { RegisterBody, SimilarBody } from '#contract';
 import type { Channel, PetitionKind, Procedure } from '#domain';
 import { today } from '../../parts/dates';
 
@@ -52,6 +52,25 @@ export function registerBodyOf(petition: Petition, placeCode: string | undefined
     placeCode,
     petitioner: isAnonymous ? null : { ...given(petitioner), fullName: petitioner.fullName },
   } as RegisterBody;
+}
+
+/**
+ * What is asked of the register while the form is filled in; null when too little is typed to find the same again, and
+ * for a denunciation, for which nothing is looked up.
+ * @param placeCode code of today's unit when the place is exactly one.
+ */
+export function similarBodyOf(petition: Petition, placeCode: string | undefined): SimilarBody | null {
+  const { declaredKind, procedure, placeText, subject, petitioner } = petition;
+  if (declaredKind === 'denunciation' || procedure === 'denunciation') return null;
+  const typed = (text: string, least: number) => (text.trim().length >= least ? text.trim() : null);
+  const place = typed(placeText, 3);
+  const phone = typed(petitioner.phone, 8);
+  const fullName = place && typed(petitioner.fullName, 3);
+  const words = place && typed(subject, 10);
+  if (!phone && !fullName && !words) return null;
+  const who = petition.isAnonymous ? { phone: null, fullName: null } : { phone, fullName };
+  const what = { subject: words, placeText: place, placeCode: placeCode ?? null };
+  return { ...who, ...what, declaredKind: declaredKind || null, procedure: procedure || null };
 }
 
 function given<Fields extends object>(fields: Fields): Partial<Fields> {

@@ -9,7 +9,7 @@ import { agenciesOptions } from '../../api/organisation';
 import { isPlace } from '../../parts/agency-select';
 import { tell } from '../../parts/tell';
 import { errorsOf, serverErrorsOf } from '../../parts/validation';
-import { emptyPetition, isBackdated, type Petition, registerBodyOf } from './petition';
+import { emptyPetition, isBackdated, type Petition, registerBodyOf, similarBodyOf } from './petition';
 
 /** The form of the desk: what it holds, what is wrong with it, and logging it, which leads to the receipt. */
 export function usePetitionForm() {
@@ -42,7 +42,8 @@ export function usePetitionForm() {
       },
     );
   };
-  return { form, submit, error: register.error, isBusy: register.isPending };
+  const asked = similarBodyOf(form.values, placeCodeOf(form.values.placeText));
+  return { form, submit, asked, error: register.error, isBusy: register.isPending };
 }
 
 /** The code of a commune or ward whose present name is exactly what was typed; older names are for the office. */
