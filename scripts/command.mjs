@@ -7,9 +7,17 @@ const COMMANDS = {
   import: 'dist/apps/command-line/import.js',
   'create-administrator': 'dist/apps/command-line/create-administrator.js',
   migrate: 'dist/apps/command-line/migrate.js',
+  'confirm-clock': 'dist/apps/command-line/confirm-clock.js',
+  backup: 'dist/apps/command-line/backup.js',
+  restore: 'dist/apps/command-line/restore.js',
+  'verify-record': 'dist/apps/command-line/verify-record.js',
+  health: 'dist/apps/command-line/health.js',
+  sql: 'dist/apps/command-line/sql.js',
   openapi: 'dist/apps/api/write-openapi.js',
   charts: 'dist/apps/command-line/draw-charts.js',
-  bench: 'dist/bench/ten-thousand-commands.js',
+  bench: 'dist/bench/run.js',
+  'bench-reading': 'dist/bench/reading.js',
+  'bench-import': 'dist/bench/import.js',
   'bench-decree': 'dist/bench/decree-preview.js',
 };
 

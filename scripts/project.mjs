@@ -53,7 +53,7 @@ export function digestOf(paths) {
     const full = join(ROOT, path);
     if (!existsSync(full)) return;
     if (statSync(full).isDirectory()) {
-      for (const name of readdirSync(full).sort()) add(join(path, name));
+      for (const name of readdirSync(full).sort()) if (name !== 'node_modules') add(join(path, name));
     } else {
       digest.update(path).update('\0').update(readFileSync(full));
     }

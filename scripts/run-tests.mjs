@@ -38,7 +38,12 @@ async function jest(args) {
     {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, TEST_DATABASE_URL: postgres.url, LOG_LEVEL: 'silent' },
+      env: {
+        ...process.env,
+        TEST_DATABASE_URL: postgres.url,
+        DATABASE_UNSAFE: 'accept',
+        LOG_LEVEL: 'silent',
+      },
     },
   );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));

@@ -11,13 +11,14 @@ const TOOLS = [
     programs: ['chromium', 'chromium-browser', 'google-chrome'],
     without: 'the browser story (test/web)',
   },
+  { package: 'faketime', programs: ['faketime'], without: 'workers with wrong clocks (test/faults/clocks)' },
 ];
 
 /** `npm test [-- PATH]`: sets up what is missing, then runs every test (or those of PATH). */
 install();
 const missing = TOOLS.filter((tool) => !find(tool));
 if (missing.length > 0 && mayInstall()) apt(missing.map((tool) => tool.package));
-const [redis, chromium] = TOOLS.map(find);
+const [redis, chromium, faketime] = TOOLS.map(find);
 for (const tool of TOOLS.filter((each) => !find(each))) {
   const sentence = `Not run: ${tool.without}, because ${tool.package} is not installed and this user may not install it.`;
   if (process.env.CI === 'true') stop(sentence);
@@ -26,6 +27,7 @@ for (const tool of TOOLS.filter((each) => !find(each))) {
 build();
 process.env.TEST_QUEUE_BACKENDS = redis ? 'postgres,redis' : 'postgres';
 process.env.TEST_CHROMIUM = chromium ?? '';
+process.env.TEST_FAKETIME = faketime ?? '';
 become('scripts/run-tests.mjs', process.argv.slice(2));
 
 function find({ programs }) {

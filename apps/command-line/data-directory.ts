@@ -50,6 +50,21 @@ export class DataDirectory {
     return join(this.path, 'postgres');
   }
 
+  /** Link to the folder that the embedded PostgreSQL archives its log in; absent while it archives nowhere. */
+  get walArchive(): string {
+    return join(this.path, 'wal-archive');
+  }
+
+  /** Room that nobody uses, given up when the disk is full. */
+  get ballast(): string {
+    return join(this.path, 'ballast');
+  }
+
+  /** Whether nothing that was ever recorded lies here: no database and no key of one. */
+  get isEmpty(): boolean {
+    return ![this.postgres, join(this.path, 'secret.key'), join(this.path, 'postgres.json')].some(existsSync);
+  }
+
   logFile(name: string): string {
     return join(this.path, 'logs', `${name}.log`);
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Env } from '#config/env';
 import { DataDirectory, type PostgresAccess, type Running } from './data-directory.js';
+import { type DiskGuard, guardDisk, layBallast } from './disk-guard.js';
 import { freePort, isFree } from './ports.js';
 import { startPostgres } from './postgres-server.js';
 
@@ -35,11 +36,20 @@ export async function openDatabase(
     data.release();
     throw error;
   });
+  const guard = purpose === 'application' ? await watchDisk(data, databaseUrl) : null;
   const close = async () => {
+    await guard?.stop();
     await server.stop();
     data.release();
   };
   return { url: databaseUrl, ended: server.ended, close };
+}
+
+/** The application runs for weeks: its disk is watched. A command is over before the disk is full. */
+async function watchDisk(data: DataDirectory, databaseUrl: string): Promise<DiskGuard> {
+  await layBallast(data.ballast, data.path);
+  const { path: folder, ballast } = data;
+  return guardDisk({ folder, ballast, databaseUrl, tell: (sentence) => console.error(sentence) });
 }
 
 /**

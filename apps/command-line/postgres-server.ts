@@ -14,23 +14,15 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { SetupError } from './command.js';
+import { POSTGRES_SETTINGS } from './postgres-settings.js';
 import { type PostgresUser, postgresUser } from './postgres-user.js';
 import { commandLine } from './process-table.js';
 
 const MAJOR = '18';
 const READY_WITHIN_MS = 60_000;
 const POLL_MS = 50;
-
-/** Statements and their values hold people's words: the server's log never repeats them. */
-const SETTINGS = [
-  'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
-  'timezone=UTC',
-  'log_error_verbosity=terse',
-  'log_min_error_statement=panic',
-  'log_parameter_max_length=0',
-  'log_parameter_max_length_on_error=0',
-];
+/** SQLSTATE of a server that is up and still reads its log: killing it for that would begin everything anew. */
+const STARTING_UP = '57P03';
 
 /**
  * Runs the server and stops it (fast, clean) as soon as standard input closes, so that it never
@@ -151,7 +143,7 @@ async function launch(
   programs: Programs,
   user: PostgresUser,
 ): Promise<PostgresServer> {
-  const settings = [...SETTINGS, ...(options.settings ?? [])].flatMap((setting) => ['-c', setting]);
+  const settings = [...POSTGRES_SETTINGS, ...(options.settings ?? [])].flatMap((setting) => ['-c', setting]);
   const server = [programs.postgres, '-D', options.directory, '-p', String(options.port), ...settings];
   const [program = '', ...rest] = [...user.prefix, '/bin/sh', '-c', STOP_WITH_PARENT, 'postgres', ...server];
   const log = openSync(options.logFile, 'a', 0o600);
@@ -186,11 +178,13 @@ async function untilReady(child: ChildProcess, url: string): Promise<void> {
   for (;;) {
     if (child.exitCode !== null) throw new Error(`it ended with code ${child.exitCode}`);
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+    client.on('error', () => {});
     try {
       await client.connect();
       return;
     } catch (error) {
-      if (Date.now() > giveUpAt) throw error;
+      const isReading = (error as { code?: string }).code === STARTING_UP;
+      if (!isReading && Date.now() > giveUpAt) throw error;
       await sleep(POLL_MS);
     } finally {
       await client.end().catch(() => {});

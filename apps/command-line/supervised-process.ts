@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { NODE_FLAGS } from '#config/node-flags';
 
 const LONGEST_PAUSE_MS = 30_000;
 const STEADY_AFTER_MS = 30_000;
@@ -51,7 +52,7 @@ export class SupervisedProcess {
     const startedAt = performance.now();
     const child = spawn(
       process.execPath,
-      ['--enable-source-maps', '--import', at('./stop-with-parent.js'), at(script)],
+      [...NODE_FLAGS, '--import', at('./stop-with-parent.js'), at(script)],
       // A session of its own: Ctrl-C in the terminal must reach the launcher only, which keeps the order.
       { env: environment, stdio: ['ignore', log, log, 'ipc'], detached: true },
     );

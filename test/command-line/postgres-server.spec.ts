@@ -11,6 +11,7 @@ import {
   type PostgresServer,
   startPostgres,
 } from '../../apps/command-line/postgres-server.js';
+import { sharedBuffers } from '../../apps/command-line/postgres-settings.js';
 
 /** PostgreSQL of our own: it comes back from every way a run can end. */
 describe('the embedded PostgreSQL', () => {
@@ -66,20 +67,32 @@ describe('the embedded PostgreSQL', () => {
     await left.ended;
   });
 
-  test('listens on this machine only, checks its pages and keeps words out of its log', async () => {
-    const settings = await ask<{ name: string; setting: string }>(
-      `select name, setting from pg_settings where name in ('listen_addresses', 'data_checksums',
-       'log_min_error_statement', 'log_parameter_max_length_on_error', 'log_error_verbosity', 'fsync') order by name`,
-    );
-    expect(Object.fromEntries(settings.map(({ name, setting }) => [name, setting]))).toEqual({
+  test('listens on this machine only, keeps what it acknowledged and keeps words out of its log', async () => {
+    const expected = {
+      archive_mode: 'on',
       data_checksums: 'on',
+      data_sync_retry: 'off',
       fsync: 'on',
+      full_page_writes: 'on',
       listen_addresses: '127.0.0.1',
       log_error_verbosity: 'terse',
+      log_min_duration_statement: '-1',
       log_min_error_statement: 'panic',
+      log_parameter_max_length: '0',
       log_parameter_max_length_on_error: '0',
-    });
+      log_statement: 'none',
+      synchronous_commit: 'on',
+      TimeZone: 'UTC',
+    };
+    const settings = await ask<{ name: string; setting: string }>('select name, setting from pg_settings');
+    const found = Object.fromEntries(settings.map(({ name, setting }) => [name, setting]));
+    expect(found).toMatchObject(expected);
     expect((await stat(options.directory)).mode & 0o077).toBe(0);
+  });
+
+  test('takes an eighth of the memory, and neither less than 128 MB nor more than 1 GB', () => {
+    const GB = 2 ** 30;
+    expect([GB / 2, 2 * GB, 4 * GB, 64 * GB].map(sharedBuffers)).toEqual([128, 256, 512, 1024]);
   });
 
   test('refuses a folder of another version and leaves it alone', async () => {
