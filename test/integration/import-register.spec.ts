@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { importFile, type Summary } from '#petitions';
+import { parse } from 'csv-parse/sync';
+import { importFile, type Progress, type Summary } from '#petitions';
 import { csvText, registerRow, tempFile } from '../support/csv-file.js';
 import { demoRows } from '../support/demo-organisation.js';
 import { createTestOffice, type TestOffice } from '../support/office.js';
@@ -129,6 +131,14 @@ describe('what a row comes to', () => {
     expect(found).toEqual({ procedure: 'voterPetition', declared_kind: 'voterPetition' });
   });
 
+  test('a subject is never cut through the middle of a letter', async () => {
+    await importRows([registerRow('cut', { subject_vi: `${'x'.repeat(498)}𠀋${'y'.repeat(20)}` })]);
+    const [found] = await rows(
+      `select c.subject from cases c join petition p on p.case_id = c.id where p.source_key = 'so-thu:cut'`,
+    );
+    expect(found).toEqual({ subject: `${'x'.repeat(498)}…` });
+  });
+
   test('a subject too long for a list is kept whole as the content', async () => {
     await importRows([registerRow('long', { subject_vi: 'Đường hỏng. '.repeat(100) })]);
     const [found] = await rows(
@@ -169,6 +179,71 @@ describe('the same register again', () => {
     const [one, other] = await Promise.all([importRows(many), importRows(many)]);
     expect(one.imported + other.imported).toBe(60);
     expect(one.alreadyThere + other.alreadyThere).toBe(60);
+  });
+});
+
+describe('a dry run', () => {
+  test('sees an id that stands twice, as a real run does', async () => {
+    const path = tempFile(
+      'register.csv',
+      csvText([registerRow('dry'), registerRow('dry'), registerRow('dry', { kind: 'khiếu nại' })]),
+    );
+    const dryRun = await importFile(testOffice.office, path, { dryRun: true });
+    expect(dryRun).toMatchObject({ imported: 1, alreadyThere: 1, rejected: [{ line: 4, column: 'id' }] });
+    expect(dryRun).toEqual({ ...(await importFile(testOffice.office, path)), dryRun: true });
+  });
+});
+
+describe('a register of thousands of rows', () => {
+  const many = Array.from({ length: 2_400 }, (_, index) =>
+    registerRow(`many-${index}`, index % 2 === 0 ? { kind: 'góp ý' } : {}),
+  );
+
+  test('lists the first rejected rows of a sort, counts all of them, and writes all of them into a file', async () => {
+    const rejects = tempFile('rejects.csv', '');
+    const path = tempFile('register.csv', csvText(many));
+    const summary = await importFile(testOffice.office, path, { source: 'nhieu', rejects, dryRun: true });
+    expect(summary).toMatchObject({
+      imported: 1_200,
+      rejectedCount: 1_200,
+      rejectedByCode: { rowInvalid: 1_200 },
+    });
+    expect(summary.rejected).toHaveLength(1_000);
+    const listed = parse(readFileSync(rejects), { columns: true, bom: true }) as Record<string, string>[];
+    expect(listed.map(({ line }) => Number(line))).toEqual(
+      many.flatMap((_, index) => (index % 2 === 0 ? index + 2 : [])),
+    );
+    expect(listed[0]).toMatchObject({ column: 'kind', code: 'rowInvalid' });
+  });
+
+  test('tells how far it is, stops when it is asked to, and goes on from there', async () => {
+    const path = tempFile('register.csv', csvText(many));
+    const controller = new AbortController();
+    const reports: Progress[] = [];
+    const progress = (report: Progress) => {
+      reports.push(report);
+      if (report.stage === 'importing') controller.abort();
+    };
+    const stopped = await importFile(testOffice.office, path, {
+      source: 'dung',
+      progress,
+      signal: controller.signal,
+    });
+    expect(stopped).toMatchObject({ stopped: true, rows: stopped.imported + stopped.rejectedCount });
+    expect(stopped.rows).toBeLessThan(2_400);
+    const last = reports.at(-1)!;
+    expect(last.bytes).toBeLessThanOrEqual(last.totalBytes);
+    const checked = reports.findLast(({ stage }) => stage === 'checking');
+    expect(checked).toMatchObject({ rows: 2_400, bytes: last.totalBytes });
+
+    const rest = await importFile(testOffice.office, path, { source: 'dung' });
+    expect(rest).toMatchObject({
+      rows: 2_400,
+      alreadyThere: stopped.imported,
+      rejectedCount: 1_200,
+      stopped: false,
+    });
+    expect(stopped.imported + rest.imported).toBe(1_200);
   });
 });
 

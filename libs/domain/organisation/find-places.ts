@@ -1,4 +1,4 @@
-import { foldOfKey, type Organisation } from './organisation.js';
+import type { Organisation } from './organisation.js';
 import { foldText, spellingOf, spellingOfName, type Token, tokensOf } from './spelling.js';
 import { type TypeWord, typeWordAt, type UnitType, unitKey } from './unit-names.js';
 
@@ -173,5 +173,5 @@ class PlaceFinder {
 /** Keys whose whole bare name stands between commas of a text, with no type word before it. */
 export function bareNames(text: string, organisation: Organisation): readonly string[] {
   const parts = text.split(/[,;()]/).map((part) => foldText(spellingOfName(part)));
-  return [...organisation.keysByFold.values()].flat().filter((key) => parts.includes(foldOfKey(key)));
+  return [...new Set(parts)].flatMap((part) => organisation.keysByFold.get(part) ?? []);
 }

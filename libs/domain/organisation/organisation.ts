@@ -86,7 +86,7 @@ function newMap(units: readonly Unit[]): Map<string, NewUnit> {
 }
 
 /** Folded name of a key without its type: `commune tân duyệt` is found under `tan duyet`. */
-export function foldOfKey(key: string): string {
+function foldOfKey(key: string): string {
   return foldText(key.slice(key.indexOf(' ') + 1));
 }
 

@@ -32,23 +32,43 @@ export function spellingOf(word: string): string {
 
 /** A word, number or mark of punctuation of a text. */
 export interface Token {
-  raw: string;
-  spelling: string;
-  isWord: boolean;
-  isCapital: boolean;
+  readonly raw: string;
+  readonly spelling: string;
+  readonly isWord: boolean;
+  readonly isCapital: boolean;
   /** True when the word carries no Vietnamese mark, as in text typed without them. */
-  isPlain: boolean;
+  readonly isPlain: boolean;
 }
 
 /** Splits a text into words, numbers and marks of punctuation. */
 export function tokensOf(text: string): Token[] {
-  return Array.from(text.normalize('NFC').matchAll(/\p{N}+|[\p{L}\p{M}]+|\S/gu), ([raw]) => ({
+  return (text.normalize('NFC').match(/\p{N}+|[\p{L}\p{M}]+|\S/gu) ?? []).map(tokenOf);
+}
+
+/** Words that were looked at before: a language has few beside the texts of a register. */
+const SEEN = new Map<string, Token>();
+const MOST_SEEN = 20_000;
+/** No Vietnamese word is longer; what is may be a piece that keeps a whole text in memory. */
+const LONGEST_SEEN = 8;
+
+function tokenOf(raw: string): Token {
+  if (raw.length > LONGEST_SEEN) return lookAt(raw);
+  const seen = SEEN.get(raw);
+  if (seen) return seen;
+  if (SEEN.size >= MOST_SEEN) SEEN.clear();
+  const token = lookAt(raw);
+  SEEN.set(raw, token);
+  return token;
+}
+
+function lookAt(raw: string): Token {
+  return {
     raw,
     spelling: spellingOf(raw),
     isWord: /^[\p{L}\p{N}]/u.test(raw),
     isCapital: /^[\p{Lu}\p{N}]/u.test(raw),
     isPlain: foldText(raw) === raw.toLowerCase(),
-  }));
+  };
 }
 
 /** Spelling of a whole name: its words by {@link spellingOf}, punctuation left out. */

@@ -1,8 +1,8 @@
 import type { Transaction } from '#database';
 import { type Actor, calendarOf, type Policy } from '#domain';
 import type { CommandRequest } from '../command-request.js';
-import type { Office } from '../office.js';
 import { runCommandsIn } from '../door/index.js';
+import type { Office } from '../office.js';
 import { today } from '../today.js';
 import { type DecreeRecord, readDecrees } from './decree-record.js';
 import { type Move, moves } from './moves.js';

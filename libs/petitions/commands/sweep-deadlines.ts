@@ -1,5 +1,6 @@
 import type { Transaction } from '#database';
 import type { Actor, Clock } from '#domain';
+import { observeFired } from '#telemetry';
 import type { CommandRequest } from '../command-request.js';
 import { isAboutOneRequest, runCommandsIn } from '../door/index.js';
 import type { Office } from '../office.js';
@@ -11,6 +12,7 @@ const CLOCK: Actor = { id: 'clock', role: 'system', agencyCode: null };
 interface DueDeadline extends RingingClock {
   caseId: string;
   clock: Clock;
+  secondsLate: number;
 }
 
 /** How many rang, and whether there may be more that are due. */
@@ -28,13 +30,15 @@ export interface Swept {
 export async function sweepDeadlines(office: Office, batchSize: number): Promise<Swept> {
   let due: DueDeadline[] = [];
   try {
-    return await office.database.transaction(async (transaction) => {
+    const fired = await office.database.transaction(async (transaction) => {
       due = await claim(transaction, batchSize);
       const outcomes = await runCommandsIn(office, transaction, due.map(requestOf));
       const refused = due.filter((_, index) => !outcomes[index]!.ok);
       for (const deadline of refused) await reportStuck(transaction, deadline, 'deadline.refused');
-      return { fired: due.length - refused.length, mayHaveMore: due.length === batchSize };
+      return due.filter((_, index) => outcomes[index]!.ok);
     });
+    for (const { secondsLate } of fired) observeFired(secondsLate);
+    return { fired: fired.length, mayHaveMore: due.length === batchSize };
   } catch (error) {
     const [only, ...others] = due;
     if (!only || !isAboutOneRequest(error)) throw error;
@@ -65,7 +69,8 @@ async function sweepOneByOne(office: Office, count: number): Promise<Swept> {
 
 async function claim(transaction: Transaction, batchSize: number): Promise<DueDeadline[]> {
   const { rows } = await transaction.query<DueDeadline>(
-    `select deadline.id, cases.id as "caseId", deadline.clock, deadline.next_step as step
+    `select deadline.id, cases.id as "caseId", deadline.clock, deadline.next_step as step,
+       extract(epoch from now() - deadline.next_alarm_at)::float8 as "secondsLate"
      from deadline join cases on cases.id = deadline.case_id
      where deadline.state = 'running' and deadline.next_alarm_at <= now() and not ${IS_STUCK}
      order by deadline.next_alarm_at

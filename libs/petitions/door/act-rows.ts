@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { traceOf } from '#telemetry';
 import { type AcceptedRequest, resultOf } from './accepted-request.js';
 import type { Writing } from './writing.js';
 
@@ -60,6 +61,7 @@ export function outboxRows(accepted: readonly AcceptedRequest[]): object[] {
         seq: after.version,
         kind: 'notice',
         payload: { ...order, params: { caseNumber: after.number, ...order.params } },
+        trace: traceOf(request),
       })),
     ),
   );

@@ -78,7 +78,7 @@ export const COLUMNS = {
     source: 'text',
     policy_version: 'text',
   },
-  outbox: { id: 'uuid', case_id: 'uuid', seq: 'int', kind: 'text', payload: 'jsonb' },
+  outbox: { id: 'uuid', case_id: 'uuid', seq: 'int', kind: 'text', payload: 'jsonb', trace: 'text' },
   idempotency_key: { actor_id: 'text', key: 'text', request_hash: 'text', response: 'json' },
   petition: {
     id: 'uuid',

@@ -1,3 +1,4 @@
+import { keepTrace } from '#telemetry';
 import type { CommandRequest, Outcome } from '../command-request.js';
 import type { Office } from '../office.js';
 import { isAboutOneRequest, runCommands } from './run-commands.js';
@@ -34,6 +35,7 @@ class GatheringDoor {
   constructor(private readonly office: Office) {}
 
   give(request: CommandRequest): Promise<Outcome> {
+    keepTrace(request);
     return new Promise((resolve, reject) => {
       this.waiting.push({ request, resolve, reject });
       // Requests of the same turn of the event loop travel together.

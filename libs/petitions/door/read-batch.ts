@@ -43,9 +43,12 @@ export const DEADLINE_COLUMNS = `id, clock, procedure, state, ledger, due, next_
   ${alarmText('next_alarm_at')} as "nextAlarmAt",
   met_in_time as "metInTime"`;
 
-/** Cases and clocks come from one statement, so they are of one moment without being locked. */
+/**
+ * Cases and clocks come from one statement, so they are of one moment without being locked. The time is that of the
+ * statement: a transaction may have begun before the one that it waited for, and history would run backwards.
+ */
 const READ = `
-  select ${instantText('now()')} as now, ${EDITION_IN_FORCE} as edition,
+  select ${instantText('statement_timestamp()')} as now, ${EDITION_IN_FORCE} as edition,
     (select coalesce(json_agg(found), '[]') from (
       select ${CASE_COLUMNS},
         (select coalesce(json_agg(kept), '[]') from (

@@ -1,5 +1,6 @@
 import type { Transaction } from '#database';
 import { legalDateOf } from '#domain';
+import { countCommand, inSpan, observeBatch } from '#telemetry';
 import type { CommandRequest, Outcome } from '../command-request.js';
 import type { Office } from '../office.js';
 import type { Executor } from '../policies.js';
@@ -68,6 +69,27 @@ async function attempt(office: Office, requests: readonly CommandRequest[], roun
 }
 
 async function pass(
+  office: Office,
+  executor: Executor,
+  requests: readonly CommandRequest[],
+): Promise<Attempt> {
+  const began = performance.now();
+  const outcomes = await inSpan('commands.batch', { 'batch.size': requests.length }, () =>
+    judgeAndWrite(office, executor, requests),
+  );
+  observeBatch(requests.length, (performance.now() - began) / 1000);
+  outcomes.forEach((outcome, index) => {
+    if (outcome) count(requests[index]!, outcome);
+  });
+  return outcomes;
+}
+
+function count({ commands }: CommandRequest, outcome: Outcome): void {
+  const result = outcome.ok ? 'accepted' : outcome.refusal.code;
+  for (const { type } of commands) countCommand(type, result);
+}
+
+async function judgeAndWrite(
   office: Office,
   executor: Executor,
   requests: readonly CommandRequest[],

@@ -17,16 +17,30 @@ export class RowFault {
   }
 }
 
-/** Gives the cells of a row their names, or says that their number is wrong. */
-export function nameCells(columns: readonly string[], cells: readonly string[]): Cells | RowFault {
-  if (cells.length !== columns.length) {
-    return new RowFault(
-      null,
-      `Dòng có ${cells.length} ô, tiêu đề có ${columns.length} cột`,
-      `The row has ${cells.length} fields, the header ${columns.length} columns`,
-    );
-  }
-  return Object.fromEntries(columns.map((column, index) => [column, cells[index]!.normalize('NFC').trim()]));
+/**
+ * Names the cells of the rows of a file, or says that a row has too many or too few.
+ * @param columns of the file, in its order; the names come out in the order of the alphabet.
+ */
+export function cellNamer(columns: readonly string[]): (cells: readonly string[]) => Cells | RowFault {
+  const places = columns.map((column, index) => ({ column, index }));
+  places.sort((one, other) => (one.column < other.column ? -1 : 1));
+  return (cells) => {
+    if (cells.length !== columns.length) return countFault(cells.length, columns.length);
+    const named: Record<string, string> = {};
+    for (const { column, index } of places) {
+      const cell = cells[index]!;
+      named[column] = cell === '' ? cell : cell.normalize('NFC').trim();
+    }
+    return named;
+  };
+}
+
+function countFault(cells: number, columns: number): RowFault {
+  return new RowFault(
+    null,
+    `Dòng có ${cells} ô, tiêu đề có ${columns} cột`,
+    `The row has ${cells} fields, the header ${columns} columns`,
+  );
 }
 
 /** Text of a column, null when blank. */

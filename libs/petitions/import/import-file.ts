@@ -6,6 +6,8 @@ import { importFormerUnits } from './import-former-units.js';
 import { importRegister } from './import-register.js';
 import { importUnits } from './import-units.js';
 import { type InspectedFile, inspectFile } from './inspect-file.js';
+import type { ProgressReport } from './progress.js';
+import { RejectsFile } from './rejects-file.js';
 import type { ImportSettings } from './settings.js';
 import type { Shape } from './shapes.js';
 import { refusedSummary, type Summary, Tally } from './summary.js';
@@ -15,8 +17,11 @@ export interface ImportOptions {
   source?: string | undefined;
   /** Read, check and count, but write nothing. */
   dryRun?: boolean;
-  /** Told once how many rows there are, then of each row. */
-  progress?: { start(rows: number): void; row(): void } | undefined;
+  /** File that every rejected row is listed in, however many; one of that name is replaced. */
+  rejects?: string | undefined;
+  progress?: ProgressReport | undefined;
+  /** Asks the import of a register to finish the rows in hand and stop; running it again goes on from there. */
+  signal?: AbortSignal | undefined;
 }
 
 type Importer = (
@@ -43,16 +48,17 @@ export async function importFile(
   path: string,
   options: ImportOptions = {},
 ): Promise<Summary> {
-  const { dryRun = false, progress, source = basename(path, extname(path)) } = options;
-  const file = await inspectFile(path).catch((error) => {
+  const { dryRun = false, progress: report = () => {}, source = basename(path, extname(path)) } = options;
+  const file = await inspectFile(path, report).catch((error) => {
     if (error instanceof FileFault) return error;
     throw error;
   });
-  if (file instanceof FileFault) return refusedSummary(file.line, file.column, file.reason, dryRun);
-  const tally = new Tally(dryRun);
-  progress?.start(file.rows);
-  const settings = { source, dryRun, today: await todayOf(office), onRow: () => progress?.row() };
-  await IMPORTERS[file.shape](office, file, settings, tally);
+  if (file instanceof FileFault) return refusedSummary(file, dryRun);
+  const rejects = options.rejects === undefined ? null : await RejectsFile.open(options.rejects);
+  const tally = new Tally(dryRun, (remark) => rejects?.add(remark));
+  const { signal = new AbortController().signal } = options;
+  const settings = { source, dryRun, today: await todayOf(office), report, signal };
+  await IMPORTERS[file.shape](office, file, settings, tally).finally(() => rejects?.close());
   return tally.summary();
 }
 

@@ -1,2 +1,3 @@
 export { type ImportOptions, importFile } from './import-file.js';
+export type { Progress, ProgressReport } from './progress.js';
 export type { Remark, Summary } from './summary.js';

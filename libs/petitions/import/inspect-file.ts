@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { FileFault } from './file-fault.js';
+import type { ProgressReport } from './progress.js';
 import { readRows } from './read-rows.js';
 import { columnNames, type Shape, shapeOf } from './shapes.js';
 
@@ -9,6 +10,8 @@ const MOST_UNITS = 50_000;
 /** What the first pass over a file found. */
 export interface InspectedFile {
   path: string;
+  /** Size in bytes. */
+  bytes: number;
   shape: Shape;
   /** Names of the columns in the order of the file. */
   columns: readonly string[];
@@ -21,14 +24,16 @@ export interface InspectedFile {
  * first row is imported.
  * @throws FileFault when they are not, when the file holds no row, or more units than any organisation has.
  */
-export async function inspectFile(path: string): Promise<InspectedFile> {
-  await demandFile(path);
+export async function inspectFile(path: string, report: ProgressReport = () => {}): Promise<InspectedFile> {
+  const totalBytes = await sizeOf(path);
   let found: Pick<InspectedFile, 'shape' | 'columns'> | undefined;
   let rows = -1;
-  const checkHeader = (cells: readonly string[], line: number) => {
-    found = { shape: shapeOf(cells, line), columns: columnNames(cells) };
-  };
-  for await (const _ of readRows(path, checkHeader)) rows += 1;
+  for await (const block of readRows(path)) {
+    const header = found ? undefined : block.rows[0];
+    if (header) found = { shape: shapeOf(header.cells, header.line), columns: columnNames(header.cells) };
+    rows += block.rows.length;
+    report({ stage: 'checking', bytes: block.bytes, totalBytes, rows: Math.max(rows, 0) });
+  }
   if (!found) {
     throw new FileFault(1, null, { vi: `Tệp ${path} trống.`, en: `The file ${path} is empty.` });
   }
@@ -39,7 +44,7 @@ export async function inspectFile(path: string): Promise<InspectedFile> {
     });
   }
   if (found.shape !== 'register' && rows > MOST_UNITS) throw tooManyUnits(rows);
-  return { path, ...found, rows };
+  return { path, bytes: totalBytes, ...found, rows };
 }
 
 function tooManyUnits(rows: number): FileFault {
@@ -49,9 +54,9 @@ function tooManyUnits(rows: number): FileFault {
   });
 }
 
-async function demandFile(path: string): Promise<void> {
+async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch(() => null);
-  if (found?.isFile()) return;
+  if (found?.isFile()) return found.size;
   throw new FileFault(0, null, {
     vi: `Không đọc được tệp ${path}.`,
     en: `There is no file ${path} that can be read.`,

@@ -1,18 +1,20 @@
-import { type Command, type LegalDate, type Organisation, type PlaceAnswer, resolvePlace } from '#domain';
+import type { Command, LegalDate, PlaceAnswer } from '#domain';
 import { attend, type PlannedAttention } from './attention.js';
-import { namedAgency } from './named-agency.js';
+import type { NameMemory } from './name-memory.js';
 import type { PetitionRow } from './read-petition.js';
 import { PLACE_REASONS } from './reasons.js';
 
 /** What a row of a register comes to: commands for the door and what is left for people. */
 export interface CasePlan {
   commands: Command[];
+  /** Agency that the commands assign the case to. */
+  holder: string | null;
   placeCode: string | null;
   attention: PlannedAttention[];
 }
 
 export interface PlanSettings {
-  organisation: Organisation;
+  names: NameMemory;
   /** Agency that takes the imported petitions in. */
   deskAgencyCode: string;
   /** Day of the import. */
@@ -24,8 +26,8 @@ export interface PlanSettings {
  * more than one way is not guessed: both become attention for a person.
  */
 export function planCase(row: PetitionRow, settings: PlanSettings): CasePlan {
-  const place = placeOf(row, settings.organisation);
-  const agency = namedAgency(row, settings.organisation);
+  const place = settings.names.place(row);
+  const agency = settings.names.agency(row);
   const holder = row.procedure === null ? null : agency.code;
   const isAnswered = mayBeResolved(row, holder);
   return {
@@ -35,6 +37,7 @@ export function planCase(row: PetitionRow, settings: PlanSettings): CasePlan {
       ...(holder ? [assign(row, holder, settings.today)] : []),
       ...(isAnswered ? [resolve(row)] : []),
     ],
+    holder,
     placeCode: place?.status === 'one' ? place.candidates[0]! : null,
     attention: [
       ...gaps(row),
@@ -89,11 +92,6 @@ function answerAttention({ answeredOn, outcome }: PetitionRow): PlannedAttention
   if (answeredOn)
     return [attend('answerWithoutStages', 'answered_on', `${answeredOn} ${outcome ?? ''}`.trim())];
   return outcome ? [attend('answerDateMissing', 'answered_on', outcome)] : [];
-}
-
-function placeOf(row: PetitionRow, organisation: Organisation): PlaceAnswer | null {
-  if (!row.placeText) return null;
-  return resolvePlace(row.placeText, organisation, { onDate: row.receivedOn, province: row.province });
 }
 
 /** A place of another province, or a text that names no commune, is nobody's task. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Channel, LegalDate, PetitionKind, Procedure } from '#domain';
 import { blankFault, type Cells, dateFault, lengthFault, optionalText, RowFault } from './cells.js';
 import { readChannel, readKind } from './words.js';
@@ -7,7 +7,7 @@ import { readChannel, readKind } from './words.js';
 const LONGEST_SUBJECT = 500;
 
 /** Most characters of each column; a longer text is a fault of the file, not a petition. */
-const LONGEST: Record<string, number> = {
+const LONGEST = Object.entries({
   id: 200,
   province: 100,
   commune_or_place: 300,
@@ -17,7 +17,7 @@ const LONGEST: Record<string, number> = {
   outcome: 4000,
   source_url: 2000,
   duplicate_of: 200,
-};
+});
 
 /** A row of a register, read and checked but not yet matched with the organisation. null: the row does not say. */
 export interface PetitionRow {
@@ -64,7 +64,7 @@ export function readPetition(cells: Cells, today: LegalDate): PetitionRow | RowF
     declaredKind: kind?.declaredKind ?? null,
     procedure: kind?.procedure ?? null,
     topic: optionalText(cells, 'topic'),
-    subject: isLong ? `${subject.slice(0, LONGEST_SUBJECT - 1)}…` : subject,
+    subject: isLong ? shortened(subject) : subject,
     content: isLong ? subject : null,
     agencyNamed: optionalText(cells, 'agency_named'),
     answeredOn: optionalText(cells, 'answered_on'),
@@ -74,17 +74,29 @@ export function readPetition(cells: Cells, today: LegalDate): PetitionRow | RowF
   };
 }
 
+/** The beginning of a text; a letter outside the basic plane is two signs and is never cut in half. */
+function shortened(text: string): string {
+  return `${text.slice(0, LONGEST_SUBJECT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
 function shapeFault(cells: Cells, today: LegalDate): RowFault | null {
-  const tooLong = Object.entries(LONGEST).map(([column, longest]) => lengthFault(cells, column, longest));
   return (
     blankFault(cells, 'id') ??
     blankFault(cells, 'subject_vi') ??
-    tooLong.find((fault) => fault !== null) ??
+    tooLong(cells) ??
     dateFault(cells, 'received_on', today) ??
     dateFault(cells, 'answered_on', today) ??
     answeredBeforeReceived(cells) ??
     addressFault(cells)
   );
+}
+
+function tooLong(cells: Cells): RowFault | null {
+  for (const [column, longest] of LONGEST) {
+    const fault = lengthFault(cells, column, longest);
+    if (fault) return fault;
+  }
+  return null;
 }
 
 /** The address becomes a link that people click: only web pages. */
@@ -109,7 +121,12 @@ function answeredBeforeReceived({
   );
 }
 
+/** The hash is recorded: what it is made of must stay as it is, or no register would be recognised again. */
 function hashOf(cells: Cells): string {
-  const filled = Object.entries(cells).filter(([, value]) => value !== '');
-  return createHash('sha256').update(JSON.stringify(filled.sort())).digest('hex');
+  const filled: [string, string][] = [];
+  for (const column of Object.keys(cells).sort()) {
+    const cell = cells[column]!;
+    if (cell !== '') filled.push([column, cell]);
+  }
+  return hash('sha256', JSON.stringify(filled));
 }

@@ -1,81 +1,42 @@
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
-import { FileFault } from './file-fault.js';
+import { CsvScanner, type FileRow } from './csv-scanner.js';
 import { utf8Check } from './utf8-check.js';
 
-/** Characters a row may take before the reader takes it for a quote that was never closed. */
-const LONGEST_ROW = 1_000_000;
+/** Bytes read at once: large enough that a row costs nothing but itself, small beside the memory of the process. */
+const BLOCK = 256 * 1024;
+const BYTE_ORDER_MARK = '\ufeff';
 
-/** A row as the file has it. `line` is where it begins; a quoted field may run over several lines. */
-export interface FileRow {
-  line: number;
-  cells: readonly string[];
+/** The rows that end in one block of a file. */
+export interface RowBlock {
+  rows: readonly FileRow[];
+  /** Bytes of the file up to the end of the block. */
+  bytes: number;
 }
 
 /**
- * Reads the rows of a CSV file (RFC 4180, a byte order mark is skipped) one by one; a file of any
- * size takes the memory of a few rows. The first row is the header.
- * @param checkHeader is shown the header before the rest is read, and may throw.
+ * Reads the rows of a CSV file (RFC 4180, a byte order mark is skipped) block by block; a file of any
+ * size takes the memory of a few blocks. The first row is the header.
  * @throws FileFault at the first byte that is not UTF-8 and at a quote out of place.
  */
-export async function* readRows(
-  path: string,
-  checkHeader?: (cells: readonly string[], line: number) => void,
-): AsyncGenerator<FileRow> {
-  const stream = createReadStream(path).compose(utf8Check()) as Readable;
-  let lastLine = 0;
-  const parser = parse({
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: LONGEST_ROW,
-    on_record: (row) => {
-      const { record, info } = row as unknown as ParsedRow;
-      if (info.records === 1) checkHeader?.(record, info.lines - newlinesIn(record));
-      lastLine = info.lines;
-      return row;
-    },
-  });
-  stream.on('error', (error) => parser.destroy(error));
-  stream.pipe(parser);
-  try {
-    for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
-      yield { line: info.lines - newlinesIn(record), cells: record };
-    }
-  } catch (error) {
-    throw error instanceof CsvError ? quoteFault(error, lastLine + 1) : error;
-  } finally {
-    stream.destroy();
+export async function* readRows(path: string): AsyncGenerator<RowBlock> {
+  const stream = createReadStream(path, { highWaterMark: BLOCK }).compose(utf8Check());
+  const scanner = new CsvScanner();
+  let bytes = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    const text = chunk.toString();
+    const rows = scanner.push(bytes === 0 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+    bytes += chunk.length;
+    yield { rows, bytes };
   }
+  yield { rows: scanner.push('', true), bytes };
 }
 
-interface ParsedRow {
-  record: string[];
-  /** `lines`: where the row ends. */
-  info: { lines: number; records: number };
-}
-
-function newlinesIn(cells: readonly string[]): number {
-  let count = 0;
-  for (const cell of cells) {
-    for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) count += 1;
+/** The rows of a file behind its header. */
+export async function* withoutHeader(path: string): AsyncGenerator<RowBlock> {
+  let isHeader = true;
+  for await (const { rows, bytes } of readRows(path)) {
+    const behind = isHeader ? rows.slice(1) : rows;
+    if (rows.length > 0) isHeader = false;
+    yield { rows: behind, bytes };
   }
-  return count;
-}
-
-/** @param start first line of the row at fault. */
-function quoteFault(error: CsvError & { lines?: number }, start: number): FileFault {
-  if (error.code === 'CSV_MAX_RECORD_SIZE' || error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    return new FileFault(start, null, {
-      vi: `Dòng ${start}: thiếu dấu ngoặc kép đóng, hoặc tệp không phải CSV (một dòng dữ liệu dài tối đa ${LONGEST_ROW} ký tự).`,
-      en: `Line ${start}: a closing quote is missing, or the file is no CSV (a row has at most ${LONGEST_ROW} characters).`,
-    });
-  }
-  const line = error.lines ?? start;
-  return new FileFault(line, null, {
-    vi: `Dòng ${line}: dấu ngoặc kép đặt sai. Trong CSV, ô có dấu ngoặc kép phải viết là "a ""b"" c" (RFC 4180).`,
-    en: `Line ${line}: a quote is out of place. In CSV a field with quotes is written "a ""b"" c" (RFC 4180).`,
-  });
 }

@@ -1,6 +1,6 @@
-import { type Cells, nameCells, RowFault } from './cells.js';
+import { type Cells, cellNamer, RowFault } from './cells.js';
 import type { InspectedFile } from './inspect-file.js';
-import { readRows } from './read-rows.js';
+import { withoutHeader } from './read-rows.js';
 import type { ImportSettings } from './settings.js';
 import type { Tally } from './summary.js';
 
@@ -17,18 +17,19 @@ export async function readTable<Value extends object>(
   tally: Tally,
   read: (cells: Cells) => Value | RowFault,
 ): Promise<TableRow<Value>[]> {
+  const nameCells = cellNamer(file.columns);
   const table: TableRow<Value>[] = [];
-  let isHeader = true;
-  for await (const { line, cells } of readRows(file.path)) {
-    if (!isHeader) {
-      tally.row();
-      settings.onRow();
-      const named = nameCells(file.columns, cells);
+  let rows = 0;
+  for await (const block of withoutHeader(file.path)) {
+    for (const { line, cells } of block.rows) {
+      const named = nameCells(cells);
       const value = named instanceof RowFault ? named : read(named);
       if (value instanceof RowFault) tally.reject(line, value.column, 'rowInvalid', value.reason);
       else table.push({ line, value });
     }
-    isHeader = false;
+    rows += block.rows.length;
+    settings.report({ stage: 'importing', bytes: block.bytes, totalBytes: file.bytes, rows });
   }
+  tally.row(rows);
   return table;
 }

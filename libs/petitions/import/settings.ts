@@ -1,4 +1,5 @@
 import type { LegalDate } from '#domain';
+import type { ProgressReport } from './progress.js';
 
 /** How a file is to be imported, as the importers of the three kinds of file see it. */
 export interface ImportSettings {
@@ -8,6 +9,7 @@ export interface ImportSettings {
   dryRun: boolean;
   /** Day of the import. */
   today: LegalDate;
-  /** Called for each row that was read. */
-  onRow(): void;
+  report: ProgressReport;
+  /** Asks the import of a register to finish what is in hand and stop. */
+  signal: AbortSignal;
 }

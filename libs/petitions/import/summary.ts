@@ -1,4 +1,5 @@
-import type { Reason } from './file-fault.js';
+import type { FileFault, Reason } from './file-fault.js';
+import { ownCopy } from './remember.js';
 
 /** A line of the file that somebody should look at. */
 export interface Remark {
@@ -12,33 +13,75 @@ export interface Remark {
 
 /** What an import did. `imported + alreadyThere + rejectedCount` is `rows`. */
 export interface Summary {
+  /** Rows gone through: all of the file, unless the import was stopped. */
   rows: number;
   imported: number;
   /** Rows that an earlier run had imported; nothing was written for them. */
   alreadyThere: number;
+  /** The lists hold the first {@link MOST_REMARKS} of each code; the counts are of all. */
   rejected: readonly Remark[];
   attention: readonly Remark[];
-  /** The lists stop at {@link MOST_REMARKS}; the counts do not. */
   rejectedCount: number;
   attentionCount: number;
+  /** How many of each code. */
+  rejectedByCode: Readonly<Record<string, number>>;
+  attentionByCode: Readonly<Record<string, number>>;
   dryRun: boolean;
+  /** Somebody stopped the import before the end of the file; running it again goes on from there. */
+  stopped: boolean;
   /** Set when the file as a whole was refused; then nothing was written at all. */
   refused: string | null;
 }
 
 /** A list longer than this helps nobody and would hold a file of millions of bad rows in memory. */
-const MOST_REMARKS = 10_000;
+const MOST_REMARKS = 1_000;
+
+/** Remarks of one sort: the first of each code are kept, all are counted. */
+class Remarks {
+  private readonly kept = new Map<string, Remark[]>();
+  private readonly counts = new Map<string, number>();
+  total = 0;
+
+  /** @returns the remark as it is listed. */
+  add(line: number, column: string | null, code: string, { vi, en }: Reason): Remark {
+    const remark = { line, column, code, reason: `${vi} / ${en}` };
+    const count = this.counts.get(code) ?? 0;
+    this.counts.set(code, count + 1);
+    this.total += 1;
+    if (count === 0) this.kept.set(code, []);
+    if (count < MOST_REMARKS) this.kept.get(code)!.push({ ...remark, reason: ownCopy(remark.reason) });
+    return remark;
+  }
+
+  /** In the order of the file. */
+  list(): Remark[] {
+    return [...this.kept.values()].flat().sort((one, other) => one.line - other.line);
+  }
+
+  byCode(): Record<string, number> {
+    return Object.fromEntries(this.counts);
+  }
+}
 
 /** Counts what becomes of the rows. */
 export class Tally {
-  private readonly rejected: Remark[] = [];
-  private readonly attention: Remark[] = [];
-  private counts = { rows: 0, imported: 0, alreadyThere: 0, rejectedCount: 0, attentionCount: 0 };
+  private readonly rejected = new Remarks();
+  private readonly attention = new Remarks();
+  private counts = { rows: 0, imported: 0, alreadyThere: 0 };
+  private stopped = false;
 
-  constructor(private readonly dryRun: boolean) {}
+  /** @param onReject is told of every rejected row, whether it is kept in the list or not. */
+  constructor(
+    private readonly dryRun: boolean,
+    private readonly onReject: (remark: Remark) => void = () => {},
+  ) {}
 
-  row(): void {
-    this.counts.rows += 1;
+  get rows(): number {
+    return this.counts.rows;
+  }
+
+  row(rows = 1): void {
+    this.counts.rows += rows;
   }
 
   imported(rows = 1): void {
@@ -50,50 +93,37 @@ export class Tally {
   }
 
   reject(line: number, column: string | null, code: string, reason: Reason): void {
-    this.counts.rejectedCount += 1;
-    keep(this.rejected, { line, column, code, reason: bilingual(reason) });
+    this.onReject(this.rejected.add(line, column, code, reason));
   }
 
   attend(line: number, column: string | null, code: string, reason: Reason): void {
-    this.counts.attentionCount += 1;
-    keep(this.attention, { line, column, code, reason: bilingual(reason) });
+    this.attention.add(line, column, code, reason);
+  }
+
+  stop(): void {
+    this.stopped = true;
   }
 
   summary(): Summary {
-    const { rejected, attention, counts, dryRun } = this;
-    return { ...counts, rejected: inOrder(rejected), attention: inOrder(attention), dryRun, refused: null };
+    const { rejected, attention, counts, dryRun, stopped } = this;
+    return {
+      ...counts,
+      rejected: rejected.list(),
+      attention: attention.list(),
+      rejectedCount: rejected.total,
+      attentionCount: attention.total,
+      rejectedByCode: rejected.byCode(),
+      attentionByCode: attention.byCode(),
+      dryRun,
+      stopped,
+      refused: null,
+    };
   }
 }
 
 /** The summary of a file that was refused before anything was written. */
-export function refusedSummary(
-  line: number,
-  column: string | null,
-  reason: Reason,
-  dryRun: boolean,
-): Summary {
-  const remark = { line, column, code: 'fileRefused', reason: bilingual(reason) };
-  return {
-    rows: 0,
-    imported: 0,
-    alreadyThere: 0,
-    rejected: [remark],
-    attention: [],
-    rejectedCount: 1,
-    attentionCount: 0,
-    dryRun,
-    refused: remark.reason,
-  };
-}
-
-function keep(list: Remark[], remark: Remark): void {
-  if (list.length < MOST_REMARKS) list.push(remark);
-}
-
-function inOrder(list: Remark[]): Remark[] {
-  return list.sort((one, other) => one.line - other.line);
-}
-
-function bilingual({ vi, en }: Reason): string {
-  return `${vi} / ${en}`;
+export function refusedSummary({ line, column, reason }: FileFault, dryRun: boolean): Summary {
+  const tally = new Tally(dryRun);
+  tally.reject(line, column, 'fileRefused', reason);
+  return { ...tally.summary(), refused: `${reason.vi} / ${reason.en}` };
 }

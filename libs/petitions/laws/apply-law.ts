@@ -1,8 +1,8 @@
 import type { LawApplied } from '#contract';
 import { type Actor, type Command, type LegalDate, type Refusal, refusalText } from '#domain';
+import { runCommands } from '../door/index.js';
 import type { Office } from '../office.js';
 import { readCursor, writeCursor } from '../questions/cursor.js';
-import { runCommands } from '../door/index.js';
 import { today } from '../today.js';
 import { askPerson } from './ask-person.js';
 import { type ComparedCase, compareCases, isLawVersion } from './compare-cases.js';
