@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { pathsWith, sourcesOf } from './sources.js';
 
 const DOOR = ['libs/petitions/door/write-batch.ts'];
-const SOURCES = sourcesOf(['apps', 'libs', 'bench']);
+const SOURCES = sourcesOf(['apps', 'libs']);
 
 function writersOf(table: string): string[] {
   const write = new RegExp(

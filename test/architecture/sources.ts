@@ -14,7 +14,12 @@ export function sourcesOf(folders: readonly string[], options = { specs: false }
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
     )
-    .filter((path) => /\.tsx?$/.test(path) && (options.specs || !/\.spec\.tsx?$/.test(path)))
+    .filter(
+      (path) =>
+        /\.tsx?$/.test(path) &&
+        !path.includes('node_modules') &&
+        (options.specs || !/\.spec\.tsx?$/.test(path)),
+    )
     .map((path) => {
       const text = readFileSync(path, 'utf8');
       return { path, code: withoutComments(text), lines: text.split('\n').length - 1 };

@@ -29,6 +29,7 @@ const PAGES: [string | null, string][] = [
   ['quantri', '/don-vi'],
   ['quantri', '/nguoi-dung'],
   ['xaydung', '/thong-bao'],
+  ['dieuphoi', '/tin-bi-giu'],
   ['xaydung', '/khong-co-trang-nay'],
 ];
 
