@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -16,11 +17,13 @@ import pg from 'pg';
 import { SetupError } from './command.js';
 import { POSTGRES_SETTINGS } from './postgres-settings.js';
 import { type PostgresUser, postgresUser } from './postgres-user.js';
-import { commandLine } from './process-table.js';
+import { commandLine, processesIn } from './process-table.js';
 
 const MAJOR = '18';
 const READY_WITHIN_MS = 60_000;
 const POLL_MS = 50;
+/** A process of a dead server sees within seconds that it is an orphan; a long statement may end first. */
+const ORPHANS_MS = 30_000;
 /** SQLSTATE of a server that is up and still reads its log: killing it for that would begin everything anew. */
 const STARTING_UP = '57P03';
 
@@ -126,16 +129,33 @@ function initialise(options: PostgresOptions, programs: Programs, user: Postgres
   renameSync(unfinished, options.directory);
 }
 
-/** After a kill the note of the old server stays. It is stopped when it is alive, forgotten when it is not. */
+/**
+ * After a kill the note of the old server stays. A server that is alive is stopped; of one that is dead, processes may go
+ * on writing for a moment, and end by themselves. PostgreSQL replaces a stale note itself, and knows by it that none of
+ * them is left: it is only taken away when its number has gone to a program that has nothing to do with it.
+ */
 function stopLeftover(directory: string, programs: Programs, user: PostgresUser): void {
   const note = join(directory, 'postmaster.pid');
   if (!existsSync(note)) return;
   const pid = Number.parseInt(readFileSync(note, 'utf8'), 10);
-  if (commandLine(pid)?.includes(directory)) {
+  const command = commandLine(pid);
+  if (command?.includes(directory)) {
     const stopped = run(user, [programs.pgCtl, 'stop', `--pgdata=${directory}`, '--mode=fast', '--wait']);
     if (stopped.status !== 0) throw new SetupError(`An earlier PostgreSQL (process ${pid}) does not stop.`);
   }
-  rmSync(note, { force: true });
+  waitForOrphans(directory);
+  if (command !== null && !command.includes(directory)) rmSync(note, { force: true });
+}
+
+function waitForOrphans(directory: string): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  const folder = realpathSync(directory);
+  for (let waited = 0; processesIn(folder).length > 0; waited += POLL_MS) {
+    if (waited > ORPHANS_MS) {
+      throw new SetupError(`Processes of an earlier PostgreSQL still work in ${directory}: end them first.`);
+    }
+    Atomics.wait(pause, 0, 0, POLL_MS);
+  }
 }
 
 async function launch(

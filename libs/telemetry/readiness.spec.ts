@@ -31,10 +31,17 @@ describe('a process', () => {
   });
 
   test('says everything that speaks against it', () => {
-    const { reason } = judge({ isReadOnly: true, sweepLateSeconds: 61, clockDoubt: 'it jumped.' });
+    const { reason } = judge({ missingMigrations: 1, sweepLateSeconds: 61, clockDoubt: 'it jumped.' });
     expect(reason).toBe(
-      'The record is read-only. Deadlines are not fired: the oldest due alarm waits for 61 s. Sweeping is paused: it jumped.',
+      'The schema is not current: 1 migrations wait. Deadlines are not fired: the oldest due alarm waits for 61 s. Sweeping is paused: it jumped.',
     );
+  });
+
+  test('stays ready while the record is read-only, for reading goes on, and says so', () => {
+    expect(judge({ isReadOnly: true })).toMatchObject({
+      status: 'ready',
+      warnings: ['The record is read-only: commands are refused for now.'],
+    });
   });
 
   test('warns of a disk from 85 % on, and is not ready above 92 % unless much room is left', () => {

@@ -104,7 +104,7 @@ describe('health', () => {
     await rows('delete from clock_mark');
   });
 
-  test('is not ready while the record is read-only', async () => {
+  test('stays ready while the record is read-only, and says so', async () => {
     const operator = new pg.Client({ connectionString: office.url });
     await operator.connect();
     const { database: name } = operator;
@@ -119,7 +119,10 @@ describe('health', () => {
     const { status, body } = await ready();
     await setReadOnly('off');
     await operator.end();
-    expect([status, body.reason]).toEqual([503, 'The record is read-only.']);
+    expect([status, body.warnings]).toEqual([
+      200,
+      ['The record is read-only: commands are refused for now.'],
+    ]);
   });
 
   test('is not ready while the schema is behind', async () => {

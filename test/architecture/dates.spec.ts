@@ -77,20 +77,30 @@ const WAYS: Record<string, Way> = {
 /** Who may, one way each, and why it makes no legal date. */
 const ALLOWED: { path: string; way: string; why: string }[] = [
   {
-    path: 'libs/notices/deliver-notices.ts',
+    path: 'libs/notices/message-failure.ts',
     way: 'an interval of PostgreSQL',
-    why: 'A notice that was not delivered is tried again at an instant seconds or minutes later.',
+    why: 'A message that was not delivered is tried again at an instant seconds or minutes later.',
+  },
+  {
+    path: 'libs/notices/tries.ts',
+    way: 'an interval of PostgreSQL',
+    why: 'A try that was begun seconds ago and not ended was lost with its process.',
   },
   {
     path: 'libs/notices/relay-outbox.ts',
     way: 'an interval of PostgreSQL',
     why: 'A row of the outbox is lent to one process for seconds, up to an instant.',
   },
-  {
-    path: 'libs/notices/send-mails.ts',
+  ...['libs/notices/mail/claim-mails.ts', 'libs/notices/mail/record-mails.ts'].map((path) => ({
+    path,
     way: 'an interval of PostgreSQL',
     why: 'A mail is lent to one process for seconds and tried again at an instant minutes later.',
-  },
+  })),
+  ...['bench/herd/herd-cases.ts', 'bench/idle/idle.ts', 'bench/office/seed-cases.ts'].map((path) => ({
+    path,
+    way: 'an interval of PostgreSQL',
+    why: 'Alarms of invented cases are set to an instant of the measurement.',
+  })),
   {
     path: 'libs/petitions/questions/case-summary.ts',
     way: 'a sum with a date in SQL',

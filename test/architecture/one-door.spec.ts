@@ -6,7 +6,9 @@ const SOURCES = sourcesOf(['apps', 'libs']);
 
 function writersOf(table: string): string[] {
   const write = new RegExp(
-    `\\b(insert\\s+into|update(\\s+only)?|delete\\s+from|merge\\s+into|truncate(\\s+table)?|copy)\\s+(public\\.)?"?${table}\\b`,
+    `\\b(insert\\s+into|update(\\s+only)?|delete\\s+from|merge\\s+into|truncate(\\s+table)?|copy)\\s+(public\\.)?"?${table}\\b` +
+      // How the door puts its statement together.
+      `|\\binsertion\\(\\s*'${table}'`,
     'i',
   );
   return pathsWith(write, SOURCES);

@@ -67,7 +67,7 @@ describe('a record that takes no writes for a while', () => {
     await until(async () => (await fired()) > 0);
     await takeWrites('off');
     const [first] = (await desk.get('/api/v1/cases')).body.items;
-    for (const path of ['/api/v1/cases', `/api/v1/cases/${first.id}`, '/health/live']) {
+    for (const path of ['/api/v1/cases', `/api/v1/cases/${first.id}`, '/health/live', '/health/ready']) {
       expect({ path, status: (await desk.get(path)).status }).toEqual({ path, status: 200 });
     }
     const { status, body, headers } = await register();

@@ -14,15 +14,16 @@ export async function judgeDeadlines(database, troubles) {
        payload ->> 'due' as due, (extract(epoch from at) * 1000)::float8 as at
      from history where command = 'deadlinePassed' order by at`,
   );
-  const rung = new Set();
+  const answered = new Set();
   const lateness = [];
   for (const ring of rings.rows) {
     const name = `${ring.id} step ${ring.step} due ${ring.due}`;
-    if (rung.has(name)) findings.rungTwice.push(name);
-    rung.add(name);
     const alarm = alarmOf(ring, armed.get(ring.id) ?? []);
     if (!alarm) findings.unexplained.push(name);
     else {
+      // A clock that was suspended and goes on is armed anew, and may ring the same step for the same day again.
+      if (answered.has(alarm)) findings.rungTwice.push(name);
+      answered.add(alarm);
       if (alarm.alarm > ring.at) findings.early.push(`${name} by ${alarm.alarm - ring.at} ms`);
       lateness.push({ name, dueAt: Math.min(ring.at, Math.max(alarm.alarm, alarm.at)), at: ring.at });
     }
