@@ -46,6 +46,7 @@ async function pages() {
     { name: 'case', role: 'agencyHead', path: `/vu-viec/${id}` },
     { name: 'register', role: 'coordinationOffice', path: '/vu-viec' },
     { name: 'attention', role: 'coordinationOffice', path: '/can-quyet-dinh' },
+    { name: 'parked', role: 'coordinationOffice', path: '/tin-bi-giu' },
     { name: 'board', role: 'supervisor', path: '/bang-giam-sat' },
     { name: 'what-if', role: 'supervisor', path: '/gia-dinh' },
     { name: 'notices', role: 'agencyOfficer', path: '/thong-bao' },

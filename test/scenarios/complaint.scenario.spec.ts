@@ -87,8 +87,8 @@ describe('a first complaint from the desk to the citizen', () => {
       late: 1,
       escalated: 0,
     });
-    expect(await sweepDeadlines(house.office, 100)).toEqual({ fired: 1 });
-    expect(await sweepDeadlines(house.office, 100)).toEqual({ fired: 0 });
+    expect(await sweepDeadlines(house.office, 100)).toMatchObject({ fired: 1 });
+    expect(await sweepDeadlines(house.office, 100)).toMatchObject({ fired: 0 });
     version += 1;
     const board = await readBoard(house.office, supervisor);
     expect(board.rows).toMatchObject([{ agencyCode: 'so-xd', late: 1, escalated: 1 }]);
