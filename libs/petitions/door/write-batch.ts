@@ -103,9 +103,11 @@ function updateCases(parameter: string): string {
         `${name} = case when next.headline = 'resolved' then coalesce(next.${name}, cases.${name}) end`,
     ),
   ];
+  // The last line always holds; it tells the planner that a batch is small, so that it never reads the whole table.
   return `update cases set ${settings.join(', ')}
    from ${rowsOf(parameter, given)}, same_calendar
-   where cases.id = next.id and cases.version = next.read_version returning cases.id`;
+   where cases.id = next.id and cases.version = next.read_version
+     and next.version > next.read_version and next.read_version > 0 returning cases.id`;
 }
 
 function insertCases(parameter: string): string {
