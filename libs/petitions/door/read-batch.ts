@@ -43,9 +43,6 @@ export const DEADLINE_COLUMNS = `id, clock, procedure, state, ledger, due, next_
   ${alarmText('next_alarm_at')} as "nextAlarmAt",
   met_in_time as "metInTime"`;
 
-/** A parameter the planner cannot look into: its plan fits every batch, and is made once and not each time. */
-const hidden = (parameter: string, type: string) => `(select ${parameter}::${type})::${type}`;
-
 /**
  * Cases and clocks come from one statement, so they are of one moment without being locked. The time is that of the
  * statement: a transaction may have begun before the one that it waited for, and history would run backwards.
@@ -56,14 +53,14 @@ const READ = `
       select ${CASE_COLUMNS},
         (select coalesce(json_agg(kept), '[]') from (
           select ${DEADLINE_COLUMNS} from deadline where case_id = cases.id order by id) as kept) as deadlines
-      from cases where id = any(${hidden('$1', 'uuid[]')})) as found) as cases,
+      from cases where id = any($1)) as found) as cases,
     (select coalesce(json_agg(answer), '[]') from (
       select actor_id as "actorId", key, request_hash as "requestHash", response
       from idempotency_key
-      join unnest(${hidden('$2', 'text[]')}, ${hidden('$3', 'text[]')}) as asked(actor_id, key) using (actor_id, key)) as answer) as answers,
+      join unnest($2::text[], $3::text[]) as asked(actor_id, key) using (actor_id, key)) as answer) as answers,
     (select coalesce(json_agg(known), '[]') from (
       select code, valid_to as "validTo", coalesce(valid_to < ${TODAY}, false) as "hasEnded"
-      from agency where code = any(${hidden('$4', 'text[]')})) as known) as agencies`;
+      from agency where code = any($4)) as known) as agencies`;
 
 interface Row extends Omit<BatchRead, 'cases'> {
   cases: (CaseState & { deadlines: Deadline[] })[];
