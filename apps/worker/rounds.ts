@@ -17,9 +17,9 @@ export interface RoundsSettings {
 type Duty = 'sweepDeadlines' | 'relayOutbox';
 
 /**
- * Does the duties when the queue rings. A duty that has not been rung, or not been done, for
- * `silenceSeconds` is done without the queue until it rings again: a queue that is slow, emptied or dead
- * delays a letter and never loses one.
+ * Does the duties when the queue rings. Deadlines are swept by the worker's own timer as well, at their instant and
+ * every `sweepSeconds`. A duty that has not been rung, or not been done, for `silenceSeconds` is done without the
+ * queue until it rings again: a queue that is slow, emptied or dead delays a letter and never loses one.
  */
 export class Rounds implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly watches: Record<Duty, Watch>;

@@ -1,19 +1,8 @@
 import { existsSync } from 'node:fs';
+import type { RecordFacts } from '#telemetry';
 import { DOUBTS } from './clock/clock-watch.js';
 import { skewOf } from './clock/judge-clock.js';
 import type { Database } from './database.js';
-
-/** What the record says about itself; ages are seconds. */
-interface RecordHealth {
-  missingMigrations: number;
-  isReadOnly: boolean;
-  oldestUnsentSeconds: number | null;
-  parkedMessages: number;
-  oldestOverdueAlarmSeconds: number | null;
-  sweepLateSeconds: number;
-  clockSkewSeconds: number;
-  clockDoubt: string | null;
-}
 
 interface Ages {
   isReadOnly: boolean;
@@ -30,7 +19,7 @@ const PATIENCE_MS = 3_000;
  * Asks the record how it is.
  * @returns null when it does not answer within three seconds: a database that hangs is as bad as one that is gone.
  */
-export async function readRecordHealth(database: Database): Promise<RecordHealth | null> {
+export async function readRecordHealth(database: Database): Promise<RecordFacts | null> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, PATIENCE_MS, null);
@@ -42,7 +31,7 @@ export async function readRecordHealth(database: Database): Promise<RecordHealth
   }
 }
 
-async function measure(database: Database): Promise<RecordHealth> {
+async function measure(database: Database): Promise<RecordFacts> {
   const clockSkewSeconds = await readSkew(database);
   const missingMigrations = (await database.orm.migrator.getPending()).length;
   if (missingMigrations > 0) return { ...UNKNOWN, clockSkewSeconds, missingMigrations };
@@ -52,7 +41,7 @@ async function measure(database: Database): Promise<RecordHealth> {
 }
 
 /** Of a schema that is not current nothing else is asked: its tables may be missing. */
-const UNKNOWN: RecordHealth = {
+const UNKNOWN: RecordFacts = {
   missingMigrations: 0,
   isReadOnly: false,
   oldestUnsentSeconds: null,
