@@ -190,18 +190,20 @@ describe('a mail that waits', () => {
   });
 });
 
+/** So many mails to one agency have waited for a day, and are sent once. @returns the cases, and what sent the mails. */
+async function backlogSent(count: number) {
+  const [agencyCode] = await addAgencies('so', 1);
+  const cases = await writeCases(house, count);
+  const messages = cases.map((each) => ({ ...each, seq: 1, agencyCode: agencyCode! }));
+  await dayWithoutMail(await writeMessages(house, messages));
+  const mailer = openMailer(server.url, FROM);
+  await sendMails(house.office, mailer);
+  return { mailer, cases };
+}
+
 describe('a digest', () => {
   test('whose worker died goes out again with the same Message-ID and the same list', async () => {
-    const [agencyCode] = await addAgencies('so', 1);
-    const cases = await writeCases(house, 25);
-    await dayWithoutMail(
-      await writeMessages(
-        house,
-        cases.map((each) => ({ ...each, seq: 1, agencyCode: agencyCode! })),
-      ),
-    );
-    const mailer = openMailer(server.url, FROM);
-    await sendMails(house.office, mailer);
+    const { mailer } = await backlogSent(25);
     await house.office.database.rows(
       `update notice set state = 'sending', sent_at = null, lease_until = now() - interval '1 second';
        update outbox set settled_at = null`,
@@ -214,16 +216,7 @@ describe('a digest', () => {
   });
 
   test('tells numbers, headlines and dates, and nothing that a passer-by must not read', async () => {
-    const [agencyCode] = await addAgencies('so', 1);
-    const cases = await writeCases(house, 21);
-    await dayWithoutMail(
-      await writeMessages(
-        house,
-        cases.map((each) => ({ ...each, seq: 1, agencyCode: agencyCode! })),
-      ),
-    );
-    const mailer = openMailer(server.url, FROM);
-    await sendMails(house.office, mailer);
+    const { mailer, cases } = await backlogSent(21);
     mailer.close();
     const [digest] = server.received;
     expect(digest?.subject).toBe('[Dân Nguyện] 21 thông báo gửi chậm');
